@@ -1,0 +1,13 @@
+//! What every room speaks: days, money in cents, typed ids, names, findings and refusals.
+
+mod cents;
+mod day;
+mod finding;
+mod id;
+mod name;
+
+pub use cents::{Cents, CentsError};
+pub use day::{Day, DayError, Instant};
+pub use finding::{Arg, Args, Citation, Code, Finding, Part, Place, Refusal, Severity};
+pub use id::*;
+pub use name::{Civility, PersonName, fold, sort_key};
