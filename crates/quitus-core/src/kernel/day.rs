@@ -24,6 +24,11 @@ impl Day {
             .map_err(|_| DayError(format!("{year}-{month:02}-{day:02}")))
     }
 
+    /// A day written in the source; one that does not exist stops the build when it is a constant.
+    pub const fn constant(year: i16, month: i8, day: i8) -> Self {
+        Day(Date::constant(year, month, day))
+    }
+
     /// The day that stands `days` after 1970-01-01.
     pub fn from_epoch_days(days: i64) -> Result<Self, DayError> {
         let epoch = Date::constant(1970, 1, 1);
