@@ -1,6 +1,6 @@
 //! What was decided: entries of the register, each with two numbers, never reused and never renumbered.
 
-use crate::kernel::{ActId, SittingId};
+use crate::kernel::{ActId, MemberId, SittingId};
 
 /// An entry of the register of deliberations (registre), CGCT R2121-9.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +21,8 @@ pub struct RegisterEntry {
     pub order_in_sitting: Option<u32>,
     /// Number on the wire (ACTES), when it is given: 1 to 15 letters, digits or underscores.
     pub wire_number: Option<String>,
+    /// Who signed the register or its extract; empty when it is not signed yet or not known.
+    pub signatories: Vec<MemberId>,
     /// The act this one supersedes, with the reason.
     pub supersedes: Option<(ActId, String)>,
 }

@@ -15,15 +15,24 @@ pub struct TypedNumber {
 }
 
 const MONTHS: [&str; 12] = [
-    "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre",
+    "janvier",
+    "fevrier",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "aout",
+    "septembre",
+    "octobre",
+    "novembre",
     "decembre",
 ];
-const ORDINALS: [&str; 12] =
-    ["er", "ere", "e", "eme", "ieme", "me", "nd", "nde", "de", "th", "st", "º"];
+const ORDINALS: [&str; 12] = ["er", "ere", "e", "eme", "ieme", "me", "nd", "nde", "de", "th", "st", "º"];
 const MONEY: [&str; 6] = ["€", "euro", "euros", "eur", "k€", "m€"];
 const CITED: [&str; 18] = [
-    "l", "r", "d", "art", "article", "articles", "n°", "no", "n", "numero", "loi", "decret", "chapitre", "compte",
-    "annexe", "page", "alinea", "rubrique",
+    "l", "r", "d", "art", "article", "articles", "n°", "no", "n", "numero", "loi", "decret", "chapitre",
+    "compte", "annexe", "page", "alinea", "rubrique",
 ];
 
 /// Numbers of a printed paragraph that stand outside the given spans and explain themselves in no other way.
@@ -78,7 +87,8 @@ fn is_code(letters: &[char], from: usize, to: usize) -> bool {
     let before = from.checked_sub(1).and_then(|at| letters.get(at));
     let glued = before.is_some_and(|c| c.is_alphabetic())
         || before.is_some_and(joins) && from >= 2 && letters[from - 2].is_alphanumeric();
-    let after = letters.get(to).is_some_and(joins) && letters.get(to + 1).is_some_and(|c| c.is_alphanumeric());
+    let after =
+        letters.get(to).is_some_and(joins) && letters.get(to + 1).is_some_and(|c| c.is_alphanumeric());
     glued || after || letters.get(to).is_some_and(|c| *c == '°')
 }
 
@@ -95,6 +105,9 @@ fn is_date(letters: &[char], from: usize, to: usize) -> bool {
     if text.len() == 4 && (1500..=2199).contains(&number) {
         return true;
     }
+    if word_before(letters, from) == "h" && number < 60 {
+        return true;
+    }
     let mut next = words_after(letters, to);
     let day = (1..=31).contains(&number);
     let month = |word: &String| MONTHS.contains(&word.as_str());
@@ -104,7 +117,7 @@ fn is_date(letters: &[char], from: usize, to: usize) -> bool {
             next.take(2).any(|word| month(&word))
         }
         Some(word) => number <= 24 && matches!(word.as_str(), "h" | "heure" | "heures"),
-        None => word_before(letters, from) == "h" && number < 60,
+        None => false,
     }
 }
 
@@ -129,8 +142,11 @@ fn words_after(letters: &[char], to: usize) -> impl Iterator<Item = String> {
 
 fn word_before(letters: &[char], from: usize) -> String {
     let before: String = letters[..from].iter().rev().take(20).collect();
-    let word: String =
-        before.trim_start_matches([' ', '\u{a0}', '\u{202f}', '.']).chars().take_while(|c| !c.is_whitespace() && !matches!(c, '’' | '\'')).collect();
+    let word: String = before
+        .trim_start_matches([' ', '\u{a0}', '\u{202f}', '.'])
+        .chars()
+        .take_while(|c| !c.is_whitespace() && !matches!(c, '’' | '\''))
+        .collect();
     let word: String = word.chars().rev().collect();
     fold(word.trim_start_matches(['(', '«', '[']))
 }
@@ -167,7 +183,10 @@ mod tests {
             let found = typed_numbers(text, &[]);
             assert_eq!(found.len(), 1, "{text}");
             assert_eq!(found[0].text, number);
-            assert_eq!(text.chars().skip(found[0].from).take(number.chars().count()).collect::<String>(), number);
+            assert_eq!(
+                text.chars().skip(found[0].from).take(number.chars().count()).collect::<String>(),
+                number
+            );
         }
     }
 

@@ -371,7 +371,8 @@ mod tests {
 
     #[test]
     fn a_paragraph_prints_its_references() {
-        let source = "Diffusion de {figure:malles} malles, **soit** {amount:total} pour {plain:3|axes} axes \\{sic\\}";
+        let source =
+            "Diffusion de {figure:malles} malles, **soit** {amount:total} pour {plain:3|axes} axes \\{sic\\}";
         let paragraph = Paragraph::parse(ParagraphKind::Body, source).expect("a paragraph");
         let printed = paragraph.print(&|reference| format!("<{}>", reference.key()));
         assert_eq!(printed.text, "Diffusion de <malles> malles, soit <total> pour 3 axes {sic}");

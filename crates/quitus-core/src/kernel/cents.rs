@@ -70,10 +70,7 @@ impl Cents {
             missing -= 1;
         }
         let sign = self.0.signum();
-        parts
-            .into_iter()
-            .map(|part| i64::try_from(part).ok().map(|part| Cents(sign * part)))
-            .collect()
+        parts.into_iter().map(|part| i64::try_from(part).ok().map(|part| Cents(sign * part))).collect()
     }
 }
 

@@ -19,9 +19,7 @@ pub struct DayError(pub String);
 impl Day {
     /// The day of a year, a month (1 to 12) and a day of the month.
     pub fn new(year: i16, month: i8, day: i8) -> Result<Self, DayError> {
-        Date::new(year, month, day)
-            .map(Day)
-            .map_err(|_| DayError(format!("{year}-{month:02}-{day:02}")))
+        Date::new(year, month, day).map(Day).map_err(|_| DayError(format!("{year}-{month:02}-{day:02}")))
     }
 
     /// A day written in the source; one that does not exist stops the build when it is a constant.
@@ -32,13 +30,8 @@ impl Day {
     /// The day that stands `days` after 1970-01-01.
     pub fn from_epoch_days(days: i64) -> Result<Self, DayError> {
         let epoch = Date::constant(1970, 1, 1);
-        let span = jiff::Span::new()
-            .try_days(days)
-            .map_err(|_| DayError(days.to_string()))?;
-        epoch
-            .checked_add(span)
-            .map(Day)
-            .map_err(|_| DayError(days.to_string()))
+        let span = jiff::Span::new().try_days(days).map_err(|_| DayError(days.to_string()))?;
+        epoch.checked_add(span).map(Day).map_err(|_| DayError(days.to_string()))
     }
 
     /// Days since 1970-01-01, negative before.

@@ -43,8 +43,24 @@ pub struct Sitting {
     pub interests: Vec<Interest>,
     /// Items, in order.
     pub items: Vec<AgendaItem>,
+    /// What became of the papers of the sitting afterwards.
+    pub papers: SittingPapers,
     /// Remark of whoever keeps the record.
     pub remark: Option<String>,
+}
+
+/// Days on which the papers of a sitting were made public. A day that is missing is not done yet, or, for an
+/// authority shown as published, not known.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct SittingPapers {
+    /// The list of deliberations was posted and put online (L2121-25).
+    pub list_published_on: Option<Day>,
+    /// The list was sent to councillors of the communes who do not sit (L5211-40-2).
+    pub list_copied_on: Option<Day>,
+    /// The minutes were adopted, at the start of the next sitting (L2121-15).
+    pub minutes_adopted_on: Option<Day>,
+    /// The minutes were put online (L2121-15).
+    pub minutes_published_on: Option<Day>,
 }
 
 /// Where a sitting stands.
@@ -124,6 +140,8 @@ pub struct Proxy {
     pub earlier_sittings: Option<u32>,
     /// Whether illness is certified, which lifts the limit of three sittings.
     pub illness: bool,
+    /// The holder's name as the paper writes it, when it had to be read with indulgence.
+    pub holder_as_written: Option<String>,
 }
 
 /// An interest (intérêt à l'affaire) that takes a member out of an item.
@@ -167,8 +185,6 @@ pub struct AgendaItem {
     pub note_sent_on: Option<Day>,
     /// The note, in plain paragraphs, when it is held.
     pub note: Vec<String>,
-    /// Whether it needs a note and the source says that none went.
-    pub note_missing: bool,
     /// Instant at which it was put to discussion, when known.
     pub opened_at: Option<Instant>,
     /// What became of it.

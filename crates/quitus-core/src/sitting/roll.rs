@@ -97,9 +97,9 @@ pub fn roll_at(sitting: &Sitting, item: &AgendaItem, proxies_held: u32) -> Roll 
     for paper in papers {
         match exclusion(&roll, paper, item, proxies_held) {
             Some(reason) => roll.set_aside.push((paper.clone(), reason)),
-            None => roll
-                .proxies
-                .push(StandingProxy { giver: paper.giver.clone(), holder: paper.holder.clone() }),
+            None => {
+                roll.proxies.push(StandingProxy { giver: paper.giver.clone(), holder: paper.holder.clone() })
+            }
         }
     }
     roll
