@@ -1,0 +1,58 @@
+//! The contract with those who make findings and refusals: every code, and the arguments its sentences may name.
+//!
+//! An argument that the caller leaves out is *unknown* and is said so; it is never zero. `year`, `from` and
+//! `until` are printed without grouping when they are counts.
+
+/// A code of a finding or a refusal, with the names of its arguments.
+pub type Contract = (&'static str, &'static [&'static str]);
+
+/// Every finding.
+pub const FINDINGS: &[Contract] = &[
+    ("A-EXEC", &["step", "day", "from"]),
+    ("B-ARTICLE", &["account"]),
+    ("B-SECTION", &["account", "axis"]),
+    ("B-YEARS", &["from", "until", "year"]),
+    ("C-DELEG", &["assembly"]),
+    ("D-LIST", &["sitting", "due", "late"]),
+    ("D-PUB", &["number", "due", "late"]),
+    ("D-PV", &["sitting", "due", "late"]),
+    ("D-TRANS", &["number", "due", "late"]),
+    ("G-REGRANT", &["recipient", "operator"]),
+    ("K-BASELINE", &["axis", "criteria"]),
+    ("N-NOTE", &["item"]),
+    ("N-SHORT", &["clear", "required", "sent", "sitting"]),
+    ("N-URG", &["clear", "sitting"]),
+    ("N-VOID", &["clear", "sent", "sitting"]),
+    ("P-4TH", &["giver", "holder", "number"]),
+    ("P-ABS", &["giver", "holder"]),
+    ("P-BOTH", &["giver", "holder"]),
+    ("P-DUP", &["giver", "holder"]),
+    ("P-NAME", &["name", "holder"]),
+    ("Q-INT", &["name", "item"]),
+    ("Q-ITEM", &["item", "present", "quorum", "in_office"]),
+    ("Q-OPEN", &["present", "quorum", "in_office"]),
+    ("R-ORDER", &["number"]),
+    ("R-SIGN", &["name", "chair", "secretary"]),
+    ("T-FIGURE", &["text"]),
+    ("T-SUM", &["parts", "total"]),
+    ("T-YEAR", &["year", "from", "until"]),
+    ("V-SUM", &["cast", "available"]),
+    ("V-UNAN", &["against"]),
+];
+
+/// Every refusal that is not a finding's own code.
+pub const REFUSALS: &[Contract] = &[("no-vote-on-roll", &["member"]), ("position-twice", &["member"])];
+
+/// The arguments of a finding, `None` when the code is not known.
+pub fn arguments_of_finding(code: &str) -> Option<&'static [&'static str]> {
+    find(FINDINGS, code)
+}
+
+/// The arguments of a refusal, `None` when the code is neither a refusal's nor a finding's.
+pub fn arguments_of_refusal(code: &str) -> Option<&'static [&'static str]> {
+    find(REFUSALS, code).or_else(|| find(FINDINGS, code))
+}
+
+fn find(contracts: &[Contract], code: &str) -> Option<&'static [&'static str]> {
+    contracts.iter().find(|(known, _)| *known == code).map(|(_, args)| *args)
+}
