@@ -1,7 +1,7 @@
 //! The law and the loop of Quitus: pure functions of facts and a day.
 //!
 //! Storey `core`. No clock, no input or output, no async, no serde, no SQL: facts come in, rulings go out.
-//! The rooms form a line, held by a test (`tests/house.rs`): each uses only the rooms before it,
+//! The rooms form a line, held by a test (`tests/house/`): each uses only the rooms before it,
 //! plus `kernel` and `law`; `review` is last and composes the findings of all.
 
 pub mod kernel;
@@ -15,4 +15,4 @@ pub mod register;
 pub mod legality;
 pub mod funding;
 pub mod agreement;
-pub mod review;
+// pub mod review;
