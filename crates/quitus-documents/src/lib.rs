@@ -1,1 +1,36 @@
+//! From records to paper: every document of the house, as PDF/A-2a and PDF/UA-1, through Typst.
+//!
+//! A document is a pure function of a typed input, in which everything is already chosen, and of a template
+//! (promise 4). `make` lays out today; `render` lays out again what was kept, with the template kept beside it.
+//! This crate alone sees the engine: nothing of Typst crosses its border.
 
+mod agenda;
+mod attendance_sheet;
+mod closing_sheet;
+mod common;
+mod convocation;
+mod deliberation_list;
+mod engine;
+mod extract;
+mod kind;
+mod minutes;
+mod register_sheet;
+pub mod signed;
+
+pub use agenda::{AgendaInput, AgendaLine};
+pub use attendance_sheet::{AttendanceSheetInput, ExpectedMember};
+pub use closing_sheet::{ClosingSheetInput, NumberedAffair};
+pub use common::{
+    ActText, Block, FlatKind, FlatParagraph, Head, LegalDate, ListEntry, NameList, Officer, ProxyLine, Roll,
+    Run, Signature, SittingLines, Stated, TextStyle, VoteLine, Votes, nest,
+};
+pub use convocation::{ConvocationInput, ProxySlip};
+pub use deliberation_list::{DeliberationListInput, ExaminedLine};
+pub use engine::{
+    CanonicalInput, Document, DocumentError, ENGINE, Input, Replacement, Template, make, render, render_many,
+    sha256_hex,
+};
+pub use extract::{ExtractInput, ReceiptBlock};
+pub use kind::Kind;
+pub use minutes::{MinutesInput, MinutesItem};
+pub use register_sheet::RegisterSheetInput;
