@@ -8,7 +8,8 @@ use crate::kernel::{Cents, MemberId};
 use crate::legality::LegalDates;
 use crate::programme::{Organisation, Programme};
 use crate::register::RegisterEntry;
-use crate::sitting::{AgendaItem, Sitting};
+use crate::sitting::{AgendaItem, Roll, Sitting, roll_at};
+use crate::law::proxies_held::proxies_held;
 
 /// Everything held about an act, loaded whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,6 +52,16 @@ impl ActFile {
     pub fn in_office(&self) -> u32 {
         let members = in_office(&self.memberships, &self.assembly.id, self.sitting.day).len();
         u32::try_from(members).unwrap_or(u32::MAX)
+    }
+
+    /// How many proxies a member may hold that day; unknown where the law does not say.
+    pub fn proxies_held(&self) -> Option<u32> {
+        proxies_held(self.assembly.kind, self.sitting.day).ok()
+    }
+
+    /// The roll when an item was put to discussion; where the law sets no number of proxies, none is set aside for it.
+    pub fn roll(&self, item: &AgendaItem) -> Roll {
+        roll_at(&self.sitting, item, self.proxies_held().unwrap_or(u32::MAX))
     }
 
     /// The plain name of a member: `Hervé REYNAUD`.
@@ -102,10 +113,12 @@ pub fn printed_value(value: i64) -> String {
 
 /// An amount as an act prints it: `100 000 €`, `1 234,56 €`.
 pub fn printed_money(amount: Cents) -> String {
-    let euros = grouped(amount.get() / 100);
-    match amount.get() % 100 {
-        0 => format!("{euros}\u{a0}€"),
-        cents => format!("{euros},{:02}\u{a0}€", cents.abs()),
+    let sign = if amount.get() < 0 { "-" } else { "" };
+    let cents = amount.get().unsigned_abs();
+    let euros = grouped((cents / 100).cast_signed());
+    match cents % 100 {
+        0 => format!("{sign}{euros}\u{a0}€"),
+        rest => format!("{sign}{euros},{rest:02}\u{a0}€"),
     }
 }
 
@@ -132,5 +145,6 @@ mod tests {
         assert_eq!(printed_money(Cents::new(10_000_000)), "100\u{202f}000\u{a0}€");
         assert_eq!(printed_money(Cents::new(123_456)), "1\u{202f}234,56\u{a0}€");
         assert_eq!(printed_money(Cents::new(-150)), "-1,50\u{a0}€");
+        assert_eq!(printed_money(Cents::new(-50)), "-0,50\u{a0}€");
     }
 }

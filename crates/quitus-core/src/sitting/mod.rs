@@ -3,7 +3,7 @@
 mod roll;
 mod vote;
 
-pub use roll::{Exclusion, Roll, StandingProxy, roll_at};
+pub use roll::{Exclusion, Roll, StandingProxy, quorum_at, roll_at};
 pub use vote::{Count, Position, PositionTaken, Sense, Tally, Verdict, Vote, VoteMethod, ballots_of, tally};
 
 use crate::kernel::{ActId, AssemblyId, Day, Instant, ItemId, MemberId, SittingId, words};

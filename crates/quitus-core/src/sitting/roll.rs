@@ -1,10 +1,12 @@
 //! The roll at one instant: who is in the room, who is represented, who must leave the item.
 
 use super::{AgendaItem, InterestKind, Proxy, Sitting};
-use crate::kernel::MemberId;
+use crate::kernel::{Day, MemberId};
+use crate::law::quorum_met::{Attendance, QuorumMet, quorum_met};
+use crate::law::{BodyKind, Ruled};
 
 /// The roll of a sitting when an item is put to discussion.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Roll {
     /// In the room, interested or not, in the order of the register.
     pub present: Vec<MemberId>,
@@ -103,6 +105,23 @@ pub fn roll_at(sitting: &Sitting, item: &AgendaItem, proxies_held: u32) -> Roll 
         }
     }
     roll
+}
+
+/// The quorum when an item is put to discussion: members with a personal interest are not counted as present,
+/// members barred by law neither as present nor as in office (L2131-11).
+pub fn quorum_at(roll: &Roll, in_office: u32, kind: BodyKind, day: Day) -> Ruled<QuorumMet> {
+    let count = |members: &[MemberId], inside: bool| {
+        let counted = members.iter().filter(|member| !inside || roll.present.contains(member)).count();
+        u32::try_from(counted).unwrap_or(u32::MAX)
+    };
+    let attendance = Attendance {
+        in_office,
+        present: u32::try_from(roll.present.len()).unwrap_or(u32::MAX),
+        interested_present: count(&roll.interested, true),
+        barred_in_office: count(&roll.barred, false),
+        barred_present: count(&roll.barred, true),
+    };
+    quorum_met(attendance, kind, day)
 }
 
 fn exclusion(roll: &Roll, paper: &Proxy, item: &AgendaItem, proxies_held: u32) -> Option<Exclusion> {

@@ -1,0 +1,97 @@
+//! D- and A-: papers due, publication, transmission, and force before signature.
+
+use super::ActFile;
+use crate::deliberation::ActNature;
+use crate::kernel::{Citation, Day, Finding, Severity};
+use crate::law::deliberation_list_due::deliberation_list_due;
+use crate::law::minutes_online_due::minutes_online_due;
+use crate::law::transmission_due::transmission_due;
+use crate::legality::compute;
+
+const LIST: Citation = Citation { article: "CGCT, art. L2121-25", rule: Some("deliberation_list_due") };
+const MINUTES: Citation = Citation { article: "CGCT, art. L2121-15", rule: Some("minutes_online_due") };
+const PUBLICATION: Citation = Citation { article: "CGCT, art. L2131-1", rule: Some("publicity_until") };
+const TRANSMISSION: Citation = Citation { article: "CGCT, art. L2131-2", rule: Some("must_transmit") };
+const FORCE: Citation = Citation { article: "CGCT, art. L2131-1", rule: Some("enforceable_from") };
+
+/// How many days before its end a term is near.
+const NEAR: i64 = 3;
+
+/// Findings on the terms of the act as of a day; a source that is silent about them raises none.
+pub fn check(file: &ActFile, on: Day) -> Vec<Finding> {
+    if file.silent() || on < file.sitting.day {
+        return Vec::new();
+    }
+    let papers = &file.sitting.papers;
+    let list_due = deliberation_list_due(file.sitting.day, file.sitting.day).ok();
+    let minutes_due = papers.minutes_adopted_on.and_then(|day| minutes_online_due(day, day).ok());
+    let mut findings = Vec::new();
+    let term = |code, citation, done, due| {
+        term(code, citation, done, due, on).map(|finding| finding.with("sitting", file.sitting.day))
+    };
+    findings.extend(list_due.and_then(|due| term("D-LIST", LIST, papers.list_published_on, due)));
+    findings.extend(minutes_due.and_then(|due| term("D-PV", MINUTES, papers.minutes_published_on, due)));
+    findings.extend(published(file, on));
+    findings.extend(transmitted(file, on));
+    findings.extend(signed_before_force(file));
+    findings
+}
+
+/// Near: a warning. Passed: an error. Done late: a warning, for the record.
+fn term(code: &'static str, citation: Citation, done: Option<Day>, due: Day, on: Day) -> Option<Finding> {
+    let severity = match done.filter(|done| *done <= on) {
+        Some(done) if done <= due => return None,
+        Some(_) => Severity::Warning,
+        None if on > due => Severity::Error,
+        None if on.days_until(due) <= NEAR => Severity::Warning,
+        None => return None,
+    };
+    let reached = done.filter(|done| *done <= on).unwrap_or(on);
+    Some(Finding::new(code, severity, Some(citation)).with("due", due).with("late", due.days_until(reached).max(0)))
+}
+
+/// Not online yet, or taken down before its two months.
+fn published(file: &ActFile, on: Day) -> Option<Finding> {
+    let dates = &file.dates;
+    let finding = |severity| {
+        Finding::new("D-PUB", severity, Some(PUBLICATION)).with("number", file.entry.number.as_str())
+    };
+    let until = compute(dates, on).publicity_until;
+    match (dates.published_on.filter(|day| *day <= on), dates.withdrawn_from_site_on.zip(until)) {
+        (None, _) => Some(finding(Severity::Warning).with("late", 0)),
+        (Some(_), Some((withdrawn, until))) if withdrawn < until => {
+            Some(finding(Severity::Error).with("due", until).with("late", withdrawn.days_until(until)))
+        }
+        _ => None,
+    }
+}
+
+/// The law sets a term for individual decisions; without transmission nothing else binds either.
+fn transmitted(file: &ActFile, on: Day) -> Option<Finding> {
+    if file.dates.transmitted_on.is_some_and(|day| day <= on) {
+        return None;
+    }
+    let individual = file.deliberation.nature == ActNature::IndividualOrder;
+    let due = transmission_due(file.sitting.day, file.sitting.day).ok().filter(|_| individual);
+    let late = due.map_or(0, |due| due.days_until(on).max(0));
+    let severity = if late > 0 { Severity::Error } else { Severity::Warning };
+    let finding = Finding::new("D-TRANS", severity, Some(TRANSMISSION)).with("number", file.entry.number.as_str());
+    let finding = match due {
+        Some(due) => finding.with("due", due),
+        None => finding,
+    };
+    Some(finding.with("late", late))
+}
+
+/// An agreement signed before the act binds.
+fn signed_before_force(file: &ActFile) -> Option<Finding> {
+    let decided = file.agreements.iter().filter(|agreement| agreement.decided_here);
+    let signed = decided.filter_map(|agreement| agreement.signed_on).min()?;
+    let force = compute(&file.dates, signed).enforceable_from;
+    let finding = Finding::new("A-EXEC", Severity::Error, Some(FORCE)).with("step", "signed").with("day", signed);
+    match force {
+        Some(force) if force <= signed => None,
+        Some(force) => Some(finding.with("from", force)),
+        None => Some(finding),
+    }
+}

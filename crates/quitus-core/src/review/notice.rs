@@ -1,0 +1,69 @@
+//! N-: the convocation left too few clear days, or an item went without its note.
+
+use super::ActFile;
+use crate::kernel::{Citation, Day, Finding, Severity};
+use crate::law::earliest_second_sitting::earliest_second_sitting;
+use crate::law::explanatory_note::{Note, explanatory_note};
+use crate::law::notice::{NoticeOutcome, notice};
+use crate::law::required_clear_days::Circumstances;
+use crate::sitting::Urgency;
+
+const NOTICE: Citation = Citation { article: "CGCT, art. L2121-11 et L2121-12", rule: Some("notice") };
+const NOTE: Citation = Citation { article: "CGCT, art. L2121-12", rule: Some("explanatory_note") };
+const SECOND: Citation = Citation { article: "CGCT, art. L2121-17", rule: Some("earliest_second_sitting") };
+
+/// Findings on the convocation; a sitting whose convocation is not known raises none.
+pub fn check(file: &ActFile) -> Vec<Finding> {
+    let Some(sent) = file.sitting.convoked_on else { return Vec::new() };
+    let on_time = if file.sitting.second_of.is_some() { second(file, sent) } else { first(file, sent) };
+    on_time.into_iter().chain(note(file, sent)).collect()
+}
+
+fn first(file: &ActFile, sent: Day) -> Option<Finding> {
+    let sitting = &file.sitting;
+    let circumstances = Circumstances { urgent: sitting.urgency.is_some(), ..Circumstances::default() };
+    let accepted = match sitting.urgency {
+        Some(Urgency::Accepted) => Some(true),
+        Some(Urgency::Postponed) => Some(false),
+        Some(Urgency::NotRuled) | None => None,
+    };
+    let ruling = notice(sent, sitting.day, file.assembly.kind, circumstances, accepted, sitting.day).ok()?;
+    let code = match ruling.outcome {
+        NoticeOutcome::Ok => return None,
+        NoticeOutcome::TooShort => "N-SHORT",
+        NoticeOutcome::UrgentPendingAssemblyVote => "N-URG",
+        NoticeOutcome::Void => "N-VOID",
+    };
+    let finding = Finding::new(code, Severity::Error, Some(NOTICE));
+    Some(
+        finding
+            .with("clear", i64::from(ruling.clear))
+            .with("required", i64::from(ruling.required))
+            .with("sent", sent)
+            .with("sitting", sitting.day),
+    )
+}
+
+/// A second meeting has a term of its own.
+fn second(file: &ActFile, sent: Day) -> Option<Finding> {
+    let sitting = &file.sitting;
+    let earliest = earliest_second_sitting(sent, file.assembly.kind, sitting.day).ok()?;
+    (sitting.day < earliest).then(|| {
+        Finding::new("N-SHORT", Severity::Error, Some(SECOND))
+            .with("clear", (sent.days_until(sitting.day) - 1).max(0))
+            .with("required", sent.days_until(earliest) - 1)
+            .with("sent", sent)
+            .with("sitting", sitting.day)
+    })
+}
+
+fn note(file: &ActFile, sent: Day) -> Option<Finding> {
+    let item = file.item()?;
+    if file.silent() && item.note_sent_on.is_none() {
+        return None;
+    }
+    let ruling = explanatory_note(file.assembly.kind, false, item.note_sent_on, sent, file.sitting.day).ok()?;
+    (ruling == Note::Missing).then(|| {
+        Finding::new("N-NOTE", Severity::Error, Some(NOTE)).with("item", item.title.as_str())
+    })
+}

@@ -1,0 +1,38 @@
+//! From records to the inputs of documents: what each paper says, in French. The templates only lay out.
+
+mod act;
+mod minutes;
+mod notice;
+mod register;
+mod sitting;
+mod text;
+
+use crate::common::{Head, LegalDate};
+use quitus_core::assembly::{Assembly, Authority, Standing};
+use quitus_core::kernel::{Day, Instant};
+
+/// Composes the inputs of documents; the caller knows the authority's zone and says the hours.
+pub struct Composer<'a> {
+    /// The hour of an instant in the authority's zone, as printed: `18 h 30`.
+    pub hour: &'a dyn Fn(Instant) -> String,
+}
+
+/// What every page of an authority bears.
+fn head(authority: &Authority, assembly: &Assembly, day: Day) -> Head {
+    Head {
+        authority: text::plain(&authority.name),
+        authority_lines: authority.seat.iter().map(|line| text::plain(line)).collect(),
+        assembly: text::plain(&assembly.name),
+        legal_date: LegalDate::from(day),
+        notice: notice_of(authority.standing),
+    }
+}
+
+/// Papers of an invented authority, or of one shown as published, say so on each page.
+fn notice_of(standing: Standing) -> Option<String> {
+    match standing {
+        Standing::Live => None,
+        Standing::Fictional => Some("Collectivité inventée : document sans valeur".to_owned()),
+        Standing::Published => Some("Acte public restitué d’après sa publication".to_owned()),
+    }
+}

@@ -1,0 +1,145 @@
+//! Before the sitting: convocation of each member, agenda with its notes, attendance sheet.
+
+use super::sitting::Told;
+use super::text::{day, paragraphs, plain};
+use super::{Composer, head};
+use crate::agenda::{AgendaInput, AgendaLine};
+use crate::attendance_sheet::{AttendanceSheetInput, ExpectedMember};
+use crate::common::{Block, Signature, Stated};
+use crate::convocation::{ConvocationInput, ProxySlip};
+use quitus_core::kernel::{Civility, MemberId};
+use quitus_core::law::quorum::quorum;
+use quitus_core::review::SittingFile;
+use quitus_core::sitting::{AgendaItem, Presence};
+
+impl Composer<'_> {
+    /// The convocation of a member; its legal date is the day of sending, or that of the sitting while it is not sent.
+    pub fn convocation(&self, file: &SittingFile, member: &MemberId) -> ConvocationInput {
+        let told = told(file);
+        let sent = file.sitting.convoked_on;
+        let madam = file.member(member).is_some_and(|m| m.name.civility == Some(Civility::Madam));
+        let place = file.authority.seat.last().map(|line| town(line));
+        ConvocationInput {
+            head: head(&file.authority, &file.assembly, sent.unwrap_or(file.sitting.day)),
+            dated: match (place, sent) {
+                (Some(place), Some(sent)) => plain(&format!("{place}, le {}", day(sent))),
+                (None, Some(sent)) => plain(&format!("Le {}", day(sent))),
+                (_, None) => "Date d’envoi à porter".to_owned(),
+            },
+            addressee: vec![told.name(member)],
+            channel: None,
+            subject: plain(&format!("Convocation à {}", told.in_sentence())),
+            salutation: if madam { "Madame," } else { "Monsieur," }.to_owned(),
+            letter: vec![Block::paragraph(plain(&format!(
+                "J’ai l’honneur de vous convoquer à {}, dont l’ordre du jour suit.",
+                told.in_sentence()
+            )))],
+            appointment: self.appointment(&told),
+            agenda: file.sitting.items.iter().map(|item| agenda_line(&told, item, false)).collect(),
+            urgency: file.sitting.urgency.map(|_| {
+                plain("Vu l’urgence, le délai de convocation est abrégé ; l’assemblée se prononcera à l’ouverture de la séance.")
+            }),
+            enclosures: enclosures(file),
+            farewell: Some(plain(&format!(
+                "Je vous prie d’agréer, {}, l’expression de ma considération distinguée.",
+                if madam { "Madame" } else { "Monsieur" }
+            ))),
+            signature: convener(file),
+            proxy_slip: Some(ProxySlip { giver: told.name(member), sitting: told.in_sentence() }),
+        }
+    }
+
+    /// The agenda with the note of each item.
+    pub fn agenda(&self, file: &SittingFile) -> AgendaInput {
+        let told = told(file);
+        AgendaInput {
+            head: head(&file.authority, &file.assembly, file.sitting.day),
+            heading: told.heading(),
+            appointment: self.appointment(&told),
+            items: file.sitting.items.iter().map(|item| agenda_line(&told, item, true)).collect(),
+        }
+    }
+
+    /// The attendance sheet: one line for each member in office, in the order of names.
+    pub fn attendance_sheet(&self, file: &SittingFile) -> AttendanceSheetInput {
+        let told = told(file);
+        let mut members: Vec<_> =
+            file.in_office().into_iter().filter_map(|member| file.member(member)).collect();
+        members.sort_by_key(|member| member.name.sort_key());
+        let mut counts = vec![stated("Membres en exercice", file.in_office_count())];
+        let needed = quorum(file.in_office_count(), file.assembly.kind, file.sitting.day).ok();
+        counts.extend(needed.map(|needed| stated("Quorum", needed)));
+        AttendanceSheetInput {
+            head: head(&file.authority, &file.assembly, file.sitting.day),
+            heading: told.heading(),
+            appointment: self.appointment(&told),
+            members: members
+                .into_iter()
+                .map(|member| ExpectedMember {
+                    name: member.name.formal(),
+                    capacity: capacity(file, &member.id),
+                    already_known: already_known(&told, file, &member.id),
+                })
+                .collect(),
+            counts,
+            signatures: told.signatures(),
+        }
+    }
+}
+
+/// What a paper needs to tell a sitting.
+pub(super) fn told(file: &SittingFile) -> Told<'_> {
+    Told {
+        assembly: &file.assembly,
+        members: &file.members,
+        memberships: &file.memberships,
+        sitting: &file.sitting,
+    }
+}
+
+fn stated(label: &str, value: u32) -> Stated {
+    Stated { label: label.to_owned(), value: value.to_string() }
+}
+
+fn agenda_line(told: &Told<'_>, item: &AgendaItem, with_note: bool) -> AgendaLine {
+    AgendaLine {
+        order: item.order_known.then(|| item.order.to_string()),
+        title: plain(&item.title),
+        rapporteur: item.rapporteur.as_ref().map(|member| told.name(member)),
+        note: if with_note { paragraphs(&item.note) } else { Vec::new() },
+    }
+}
+
+/// The town of the last line of an address: `42000 Sainte-Aubaine` gives `Sainte-Aubaine`.
+fn town(line: &str) -> String {
+    line.trim_start_matches(|c: char| c.is_ascii_digit() || c.is_whitespace()).to_owned()
+}
+
+fn enclosures(file: &SittingFile) -> Vec<String> {
+    let notes = file.sitting.items.iter().any(|item| !item.note.is_empty());
+    notes.then(|| "Ordre du jour et notes explicatives de synthèse".to_owned()).into_iter().collect()
+}
+
+/// The chair convenes; while no chair is recorded the place to sign bears no name.
+fn convener(file: &SittingFile) -> Signature {
+    match &file.sitting.chair {
+        Some(chair) => Signature {
+            capacity: plain(&chair.capacity),
+            name: file.member(&chair.member).map(|member| member.name.plain()),
+        },
+        None => Signature { capacity: "L’autorité qui convoque".to_owned(), name: None },
+    }
+}
+
+fn capacity(file: &SittingFile, member: &MemberId) -> Option<String> {
+    let held = file.memberships.iter().filter(|m| m.member == *member && m.covers(file.sitting.day));
+    held.filter_map(|membership| membership.capacity.as_deref()).next().map(plain)
+}
+
+fn already_known(told: &Told<'_>, file: &SittingFile, member: &MemberId) -> Option<String> {
+    let proxy = file.sitting.proxies.iter().find(|proxy| proxy.giver == *member);
+    match proxy {
+        Some(proxy) => Some(plain(&format!("Pouvoir à {}", told.name(&proxy.holder)))),
+        None => (*file.sitting.presence(member) == Presence::Excused).then(|| "Excusé(e)".to_owned()),
+    }
+}

@@ -1,0 +1,13 @@
+//! The JSON of the command line and of the web: one set of shapes, a contract (`docs/cli.md`).
+//!
+//! Names and keys are stable: others rely on them. Days are `AAAA-MM-JJ`, money is whole cents, unknown is `null`.
+
+mod act;
+mod finding;
+mod rule;
+mod sitting;
+
+pub use act::{ActLine, ActShown, AmountShown, DocumentMade, ProxyShown, SittingOfAct, VoteShown};
+pub use finding::{FindingShown, PlaceShown, RefusalShown, Refusals, Said};
+pub use rule::{CaseShown, DoubtShown, InputShown, PeriodShown, RuleLine, RuleShown};
+pub use sitting::{ItemShown, KeptFile, SittingLine, SittingShown};

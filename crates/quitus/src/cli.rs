@@ -1,0 +1,196 @@
+//! The command line: names and flags are a contract (docs/cli.md); they may grow, never change.
+
+use clap::{Args, Parser, Subcommand};
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+/// Quitus carries public money from the request to the proof.
+#[derive(Debug, Parser)]
+#[command(name = "quitus", version, about, propagate_version = true, disable_help_subcommand = true)]
+pub struct Cli {
+    /// What holds for every command.
+    #[command(flatten)]
+    pub global: Global,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// Options of every command, before or after it.
+#[derive(Clone, Debug, Args)]
+pub struct Global {
+    /// Folder of the home (by default ./quitus-home; ./quitus-demo for `demo`)
+    #[arg(long, global = true, env = "QUITUS_HOME", value_name = "DIR")]
+    pub home: Option<PathBuf>,
+    /// sqlite:PATH or postgres://… (by default the embedded database of the home)
+    #[arg(long, global = true, value_name = "URL")]
+    pub database: Option<String>,
+    /// Code of an authority, where a number stands in several
+    #[arg(long, global = true, value_name = "CODE")]
+    pub authority: Option<String>,
+    /// One JSON value on standard output, words on standard error
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// Language of the words
+    #[arg(long, global = true, value_name = "fr|en", default_value = "fr", value_parser = ["fr", "en"])]
+    pub lang: String,
+    /// Whoever acts, for the journal
+    #[arg(long = "as", global = true, value_name = "EMAIL")]
+    pub acting: Option<String>,
+}
+
+/// What can be done.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// A home with the cases, documents made and findings told; then serves it
+    Demo {
+        /// Make the home and stop
+        #[arg(long)]
+        no_serve: bool,
+        /// Address to listen on
+        #[arg(long, value_name = "ADDR")]
+        listen: Option<SocketAddr>,
+    },
+    /// An empty home
+    Init,
+    /// The server
+    Serve {
+        /// Address to listen on
+        #[arg(long, value_name = "ADDR")]
+        listen: Option<SocketAddr>,
+    },
+    /// Case folders, in and out
+    #[command(subcommand)]
+    Case(CaseCommand),
+    /// Acts
+    #[command(subcommand)]
+    Act(ActCommand),
+    /// Sittings
+    #[command(subcommand)]
+    Sitting(SittingCommand),
+    /// Rules of law
+    #[command(subcommand)]
+    Law(LawCommand),
+}
+
+/// Case folders.
+#[derive(Debug, Subcommand)]
+pub enum CaseCommand {
+    /// Load a folder; with one fault it loads nothing and names them all
+    Load {
+        /// The folder
+        dir: PathBuf,
+    },
+    /// Write an authority out as a folder
+    Dump {
+        /// The folder, absent or empty
+        dir: PathBuf,
+    },
+}
+
+/// Acts.
+#[derive(Debug, Subcommand)]
+pub enum ActCommand {
+    /// List them, newest first
+    List {
+        /// Words to look for in titles and texts
+        #[arg(long, value_name = "WORDS")]
+        search: Option<String>,
+    },
+    /// Show one
+    Show {
+        /// Its number
+        number: String,
+    },
+    /// Hold one against the law
+    Check {
+        /// Its number
+        number: String,
+        /// The day to hold it on (by default today, or the story day of a demonstration)
+        #[arg(long, value_name = "DAY")]
+        on: Option<String>,
+    },
+    /// The extract of the register
+    Extract {
+        /// Its number
+        number: String,
+        /// Where to write the PDF
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
+    /// The kept files of an act: as made, as signed, with the receipt
+    Files {
+        /// Its number
+        number: String,
+    },
+    /// Bring back a signed file: a PDF signed elsewhere, or a scan vouched for
+    Sign {
+        /// Its number
+        number: String,
+        /// The PDF
+        #[arg(long, value_name = "FILE")]
+        file: PathBuf,
+        /// The words by which the clerk vouches for a scan of the hand-signed page
+        #[arg(long, value_name = "WORDS")]
+        vouch: Option<String>,
+    },
+    /// The copy that bears the receipt of the prefecture
+    Receipt {
+        /// Its number
+        number: String,
+        /// Where to write the PDF
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
+}
+
+/// Sittings.
+#[derive(Debug, Subcommand)]
+pub enum SittingCommand {
+    /// List them, newest first
+    List,
+    /// Show one
+    Show {
+        /// DATE or DATE/ASSEMBLY
+        sitting: String,
+    },
+    /// Every document of a sitting in one go
+    Documents {
+        /// DATE or DATE/ASSEMBLY
+        sitting: String,
+        /// The folder
+        #[arg(long, value_name = "DIR")]
+        out: PathBuf,
+    },
+    /// Bring a whole sitting back, signed: every PDF of a folder goes to its act
+    Sign {
+        /// DATE or DATE/ASSEMBLY
+        sitting: String,
+        /// The folder
+        #[arg(long, value_name = "DIR")]
+        from: PathBuf,
+        /// The words by which the clerk vouches for scans of hand-signed pages
+        #[arg(long, value_name = "WORDS")]
+        vouch: Option<String>,
+    },
+}
+
+/// Rules of law.
+#[derive(Debug, Subcommand)]
+pub enum LawCommand {
+    /// List the rules held
+    List,
+    /// One rule, with source, validity and cases
+    Explain {
+        /// Its name, as clear_days
+        rule: String,
+        /// Whether it is held on that day
+        #[arg(long, value_name = "DAY")]
+        on: Option<String>,
+    },
+    /// Evaluate `[{"rule","on","facts"}]`
+    Eval {
+        /// The file; - for standard input
+        file: PathBuf,
+    },
+}

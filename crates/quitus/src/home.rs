@@ -1,0 +1,89 @@
+//! The home: a folder with `quitus.toml` and, unless told otherwise, the embedded database.
+
+use anyhow::{Context, Result, bail};
+use serde::{Deserialize, Serialize};
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+/// Where the server listens unless told otherwise.
+pub const LISTEN: &str = "127.0.0.1:8321";
+
+/// The home's own file.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Config {
+    /// Whether `demo` made this home: only such a home is used again by `demo`.
+    pub demo: bool,
+    /// Address of the database; a relative SQLite path is read from the home.
+    pub database: Option<String>,
+    /// Address to listen on.
+    pub listen: Option<SocketAddr>,
+}
+
+/// A home that exists.
+#[derive(Clone, Debug)]
+pub struct Home {
+    /// Its folder.
+    pub dir: PathBuf,
+    /// What its file says.
+    pub config: Config,
+}
+
+impl Home {
+    /// Opens a home that exists.
+    pub fn open(dir: &Path) -> Result<Home> {
+        let file = dir.join("quitus.toml");
+        let text = std::fs::read_to_string(&file)
+            .with_context(|| format!("{} is no Quitus home: {} is missing", dir.display(), file.display()))?;
+        let config = toml::from_str(&text).with_context(|| format!("{} cannot be read", file.display()))?;
+        Ok(Home { dir: dir.to_owned(), config })
+    }
+
+    /// Makes a home in a folder that is absent or empty.
+    pub fn create(dir: &Path, config: Config) -> Result<Home> {
+        if dir.exists() && std::fs::read_dir(dir)?.next().is_some() {
+            bail!("{} is not empty: nothing is ever erased, name another folder", dir.display());
+        }
+        std::fs::create_dir_all(dir).with_context(|| format!("{} cannot be made", dir.display()))?;
+        std::fs::write(dir.join("quitus.toml"), toml::to_string(&config)?)?;
+        Ok(Home { dir: dir.to_owned(), config })
+    }
+
+    /// Whether a folder holds a home.
+    pub fn exists(dir: &Path) -> bool {
+        dir.join("quitus.toml").is_file()
+    }
+
+    /// The address of the database: the one given, the home's, or the file in the home.
+    pub fn database(&self, given: Option<&str>) -> String {
+        let address = given.or(self.config.database.as_deref()).unwrap_or("sqlite:quitus.db");
+        match address.strip_prefix("sqlite:") {
+            Some(path) if given.is_none() => format!("sqlite:{}", self.dir.join(path).display()),
+            _ => address.to_owned(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_home_is_made_once_and_found_again() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let home = dir.path().join("home");
+        assert!(!Home::exists(&home));
+        Home::create(&home, Config { demo: true, ..Config::default() }).expect("a home");
+        assert!(Home::open(&home).expect("the same home").config.demo);
+        assert!(Home::create(&home, Config::default()).is_err(), "a home is never erased");
+        assert!(Home::open(dir.path()).is_err(), "a folder without its file is no home");
+    }
+
+    #[test]
+    fn the_database_stands_in_the_home_unless_told_otherwise() {
+        let home = Home { dir: "/h".into(), config: Config::default() };
+        assert_eq!(home.database(None), "sqlite:/h/quitus.db");
+        assert_eq!(home.database(Some("sqlite:other.db")), "sqlite:other.db");
+        assert_eq!(home.database(Some("postgres://x")), "postgres://x");
+    }
+}
