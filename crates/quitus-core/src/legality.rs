@@ -1,6 +1,10 @@
 //! When it binds: transmission, receipt, publication, notification, and the days computed from them.
 
 use crate::kernel::{Day, Instant};
+use crate::law::appeal_last_day::appeal_last_day;
+use crate::law::enforceable_from::enforceable_from;
+use crate::law::publicity_until::publicity_until;
+use crate::law::referral_last_day::referral_last_day;
 
 /// What is known of an act outside the house. Each unknown stays unknown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -41,4 +45,23 @@ pub struct Computed {
     pub referral_last_day: Option<Day>,
     /// First day on which it may leave the site.
     pub publicity_until: Option<Day>,
+}
+
+/// The days computed from what is known, by the rules held for those days; what was not done by `on` is not known yet.
+pub fn compute(dates: &LegalDates, on: Day) -> Computed {
+    let known = |day: Option<Day>| day.filter(|day| *day <= on);
+    let published = known(dates.published_on);
+    let notified = known(dates.notified_on);
+    let transmitted = known(dates.transmitted_on);
+    let received = known(dates.receipt.as_ref().and_then(|receipt| receipt.received_on));
+    let event = published.or(notified);
+    Computed {
+        enforceable_from: event
+            .zip(transmitted)
+            .and_then(|(event, sent)| enforceable_from(Some(event), Some(sent), true, event.max(sent)).ok())
+            .flatten(),
+        appeal_last_day: event.and_then(|day| appeal_last_day(day, day).ok()),
+        referral_last_day: received.or(transmitted).and_then(|day| referral_last_day(day, day).ok()),
+        publicity_until: published.and_then(|day| publicity_until(day, day).ok()),
+    }
 }

@@ -15,4 +15,4 @@ pub mod register;
 pub mod legality;
 pub mod funding;
 pub mod agreement;
-// pub mod review;
+pub mod review;

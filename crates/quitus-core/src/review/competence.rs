@@ -1,10 +1,9 @@
 //! C-: a bureau decides only by delegation of its council.
 
 use super::ActFile;
-use crate::kernel::{Citation, Finding, Severity};
+use crate::kernel::{Finding, Severity};
+use crate::law;
 use crate::law::BodyKind;
-
-const DELEGATION: Citation = Citation { article: "CGCT, art. L5211-10", rule: Some("bureau_delegation") };
 
 /// Findings on the competence of the assembly.
 pub fn check(file: &ActFile) -> Vec<Finding> {
@@ -21,7 +20,7 @@ pub fn check(file: &ActFile) -> Vec<Finding> {
         },
     };
     let finding = |fault| {
-        Finding::new("C-DELEG", Severity::Error, Some(DELEGATION))
+        Finding::new("C-DELEG", Severity::Error, Some(law::bureau_delegation::RULE.citation()))
             .with("assembly", file.assembly.name.as_str())
             .with("fault", fault)
     };

@@ -3,16 +3,11 @@
 use super::ActFile;
 use crate::deliberation::ActNature;
 use crate::kernel::{Citation, Day, Finding, Severity};
+use crate::law;
 use crate::law::deliberation_list_due::deliberation_list_due;
 use crate::law::minutes_online_due::minutes_online_due;
 use crate::law::transmission_due::transmission_due;
 use crate::legality::compute;
-
-const LIST: Citation = Citation { article: "CGCT, art. L2121-25", rule: Some("deliberation_list_due") };
-const MINUTES: Citation = Citation { article: "CGCT, art. L2121-15", rule: Some("minutes_online_due") };
-const PUBLICATION: Citation = Citation { article: "CGCT, art. L2131-1", rule: Some("publicity_until") };
-const TRANSMISSION: Citation = Citation { article: "CGCT, art. L2131-2", rule: Some("must_transmit") };
-const FORCE: Citation = Citation { article: "CGCT, art. L2131-1", rule: Some("enforceable_from") };
 
 /// How many days before its end a term is near.
 const NEAR: i64 = 3;
@@ -29,8 +24,12 @@ pub fn check(file: &ActFile, on: Day) -> Vec<Finding> {
     let term = |code, citation, done, due| {
         term(code, citation, done, due, on).map(|finding| finding.with("sitting", file.sitting.day))
     };
-    findings.extend(list_due.and_then(|due| term("D-LIST", LIST, papers.list_published_on, due)));
-    findings.extend(minutes_due.and_then(|due| term("D-PV", MINUTES, papers.minutes_published_on, due)));
+    findings.extend(list_due.and_then(|due| {
+        term("D-LIST", law::deliberation_list_due::RULE.citation(), papers.list_published_on, due)
+    }));
+    findings.extend(minutes_due.and_then(|due| {
+        term("D-PV", law::minutes_online_due::RULE.citation(), papers.minutes_published_on, due)
+    }));
     findings.extend(published(file, on));
     findings.extend(transmitted(file, on));
     findings.extend(signed_before_force(file));
@@ -47,18 +46,23 @@ fn term(code: &'static str, citation: Citation, done: Option<Day>, due: Day, on:
         None => return None,
     };
     let reached = done.filter(|done| *done <= on).unwrap_or(on);
-    Some(Finding::new(code, severity, Some(citation)).with("due", due).with("late", due.days_until(reached).max(0)))
+    Some(
+        Finding::new(code, severity, Some(citation))
+            .with("due", due)
+            .with("late", due.days_until(reached).max(0)),
+    )
 }
 
 /// Not online yet, or taken down before its two months.
 fn published(file: &ActFile, on: Day) -> Option<Finding> {
     let dates = &file.dates;
     let finding = |severity| {
-        Finding::new("D-PUB", severity, Some(PUBLICATION)).with("number", file.entry.number.as_str())
+        Finding::new("D-PUB", severity, Some(law::publication::RULE.citation()))
+            .with("number", file.entry.number.as_str())
     };
     let until = compute(dates, on).publicity_until;
     match (dates.published_on.filter(|day| *day <= on), dates.withdrawn_from_site_on.zip(until)) {
-        (None, _) => Some(finding(Severity::Warning).with("late", 0)),
+        (None, _) => Some(finding(Severity::Warning).with("late", 0i64)),
         (Some(_), Some((withdrawn, until))) if withdrawn < until => {
             Some(finding(Severity::Error).with("due", until).with("late", withdrawn.days_until(until)))
         }
@@ -75,7 +79,8 @@ fn transmitted(file: &ActFile, on: Day) -> Option<Finding> {
     let due = transmission_due(file.sitting.day, file.sitting.day).ok().filter(|_| individual);
     let late = due.map_or(0, |due| due.days_until(on).max(0));
     let severity = if late > 0 { Severity::Error } else { Severity::Warning };
-    let finding = Finding::new("D-TRANS", severity, Some(TRANSMISSION)).with("number", file.entry.number.as_str());
+    let finding = Finding::new("D-TRANS", severity, Some(law::must_transmit::RULE.citation()))
+        .with("number", file.entry.number.as_str());
     let finding = match due {
         Some(due) => finding.with("due", due),
         None => finding,
@@ -88,7 +93,9 @@ fn signed_before_force(file: &ActFile) -> Option<Finding> {
     let decided = file.agreements.iter().filter(|agreement| agreement.decided_here);
     let signed = decided.filter_map(|agreement| agreement.signed_on).min()?;
     let force = compute(&file.dates, signed).enforceable_from;
-    let finding = Finding::new("A-EXEC", Severity::Error, Some(FORCE)).with("step", "signed").with("day", signed);
+    let finding = Finding::new("A-EXEC", Severity::Error, Some(law::enforceable_from::RULE.citation()))
+        .with("step", "signed")
+        .with("day", signed);
     match force {
         Some(force) if force <= signed => None,
         Some(force) => Some(finding.with("from", force)),

@@ -5,11 +5,11 @@ use crate::assembly::{Assembly, Authority, Delegation, Member, Membership, Stand
 use crate::deliberation::{Deliberation, Paragraph, Printed, Reference};
 use crate::funding::BudgetLine;
 use crate::kernel::{Cents, MemberId};
+use crate::law::proxies_held::proxies_held;
 use crate::legality::LegalDates;
 use crate::programme::{Organisation, Programme};
 use crate::register::RegisterEntry;
 use crate::sitting::{AgendaItem, Roll, Sitting, roll_at};
-use crate::law::proxies_held::proxies_held;
 
 /// Everything held about an act, loaded whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -88,7 +88,9 @@ impl ActFile {
                 .and_then(|programme| programme.figure(key))
                 .and_then(|figure| figure.value)
                 .map_or_else(|| "non mesuré".to_owned(), printed_value),
-            Reference::Amount(key) => self.amount(key).map_or_else(|| "montant non connu".to_owned(), printed_money),
+            Reference::Amount(key) => {
+                self.amount(key).map_or_else(|| "montant non connu".to_owned(), printed_money)
+            }
         }
     }
 

@@ -24,8 +24,8 @@ use crate::kernel::{Day, Finding};
 /// Codes of every finding that `check_act` may raise, in the order of its checks.
 pub const CODES: &[&str] = &[
     "N-SHORT", "N-VOID", "N-URG", "N-NOTE", "Q-OPEN", "Q-ITEM", "Q-INT", "P-DUP", "P-ABS", "P-4TH", "P-BOTH",
-    "P-NAME", "V-SUM", "V-UNAN", "C-DELEG", "R-SIGN", "R-ORDER", "D-LIST", "D-PV", "D-PUB", "D-TRANS", "A-EXEC",
-    "T-YEAR", "T-SUM", "T-FIGURE",
+    "P-NAME", "V-SUM", "V-UNAN", "C-DELEG", "R-SIGN", "R-ORDER", "D-LIST", "D-PV", "D-PUB", "D-TRANS",
+    "A-EXEC", "T-YEAR", "T-SUM", "T-FIGURE",
 ];
 
 /// Every finding on an act, as of a day: errors first, then warnings, then notes, each in the order of the checks.

@@ -1,16 +1,13 @@
 //! N-: the convocation left too few clear days, or an item went without its note.
 
 use super::ActFile;
-use crate::kernel::{Citation, Day, Finding, Severity};
+use crate::kernel::{Day, Finding, Severity};
+use crate::law;
 use crate::law::earliest_second_sitting::earliest_second_sitting;
 use crate::law::explanatory_note::{Note, explanatory_note};
 use crate::law::notice::{NoticeOutcome, notice};
 use crate::law::required_clear_days::Circumstances;
 use crate::sitting::Urgency;
-
-const NOTICE: Citation = Citation { article: "CGCT, art. L2121-11 et L2121-12", rule: Some("notice") };
-const NOTE: Citation = Citation { article: "CGCT, art. L2121-12", rule: Some("explanatory_note") };
-const SECOND: Citation = Citation { article: "CGCT, art. L2121-17", rule: Some("earliest_second_sitting") };
 
 /// Findings on the convocation; a sitting whose convocation is not known raises none.
 pub fn check(file: &ActFile) -> Vec<Finding> {
@@ -34,7 +31,7 @@ fn first(file: &ActFile, sent: Day) -> Option<Finding> {
         NoticeOutcome::UrgentPendingAssemblyVote => "N-URG",
         NoticeOutcome::Void => "N-VOID",
     };
-    let finding = Finding::new(code, Severity::Error, Some(NOTICE));
+    let finding = Finding::new(code, Severity::Error, Some(law::notice::RULE.citation()));
     Some(
         finding
             .with("clear", i64::from(ruling.clear))
@@ -49,7 +46,7 @@ fn second(file: &ActFile, sent: Day) -> Option<Finding> {
     let sitting = &file.sitting;
     let earliest = earliest_second_sitting(sent, file.assembly.kind, sitting.day).ok()?;
     (sitting.day < earliest).then(|| {
-        Finding::new("N-SHORT", Severity::Error, Some(SECOND))
+        Finding::new("N-SHORT", Severity::Error, Some(law::earliest_second_sitting::RULE.citation()))
             .with("clear", (sent.days_until(sitting.day) - 1).max(0))
             .with("required", sent.days_until(earliest) - 1)
             .with("sent", sent)
@@ -62,8 +59,10 @@ fn note(file: &ActFile, sent: Day) -> Option<Finding> {
     if file.silent() && item.note_sent_on.is_none() {
         return None;
     }
-    let ruling = explanatory_note(file.assembly.kind, false, item.note_sent_on, sent, file.sitting.day).ok()?;
-    (ruling == Note::Missing).then(|| {
-        Finding::new("N-NOTE", Severity::Error, Some(NOTE)).with("item", item.title.as_str())
+    let ruling =
+        explanatory_note(file.assembly.kind, false, item.note_sent_on, sent, file.sitting.day).ok()?;
+    matches!(ruling, Note::Missing | Note::Late).then(|| {
+        Finding::new("N-NOTE", Severity::Error, Some(law::explanatory_note::RULE.citation()))
+            .with("item", item.title.as_str())
     })
 }

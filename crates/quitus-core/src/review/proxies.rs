@@ -1,10 +1,9 @@
 //! P-: proxies that cannot count, or whose holder had to be guessed.
 
 use super::ActFile;
-use crate::kernel::{Citation, Finding, Severity};
+use crate::kernel::{Finding, Severity};
+use crate::law;
 use crate::sitting::{Exclusion, Proxy, roll_at};
-
-const PROXIES: Citation = Citation { article: "CGCT, art. L2121-20", rule: Some("proxy_valid") };
 
 /// Findings on the proxies of the sitting, as they stood when the item was put to discussion.
 pub fn check(file: &ActFile) -> Vec<Finding> {
@@ -25,9 +24,11 @@ fn set_aside(file: &ActFile, proxy: &Proxy, reason: Exclusion) -> Option<Finding
         Exclusion::HolderAbsent => "P-ABS",
         Exclusion::FourthSitting => "P-4TH",
         Exclusion::GiverPresent if always_present(file, proxy) => "P-BOTH",
-        Exclusion::GiverPresent | Exclusion::Revoked | Exclusion::TooLate | Exclusion::Interest => return None,
+        Exclusion::GiverPresent | Exclusion::Revoked | Exclusion::TooLate | Exclusion::Interest => {
+            return None;
+        }
     };
-    let finding = Finding::new(code, Severity::Error, Some(PROXIES))
+    let finding = Finding::new(code, Severity::Error, Some(law::proxy_valid::RULE.citation()))
         .with("giver", file.name(&proxy.giver))
         .with("holder", file.name(&proxy.holder));
     Some(match (reason, proxy.earlier_sittings) {
@@ -45,6 +46,8 @@ fn guessed(file: &ActFile, proxy: &Proxy) -> Option<Finding> {
     let written = proxy.holder_as_written.as_deref()?;
     let name = file.name(&proxy.holder);
     (written != name).then(|| {
-        Finding::new("P-NAME", Severity::Warning, Some(PROXIES)).with("name", written).with("holder", name)
+        Finding::new("P-NAME", Severity::Warning, Some(law::proxy_valid::RULE.citation()))
+            .with("name", written)
+            .with("holder", name)
     })
 }

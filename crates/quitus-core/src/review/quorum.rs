@@ -1,14 +1,11 @@
 //! Q-: quorum at the opening and at the item, members with an interest who stayed.
 
 use super::ActFile;
-use crate::kernel::{Citation, Finding, Severity};
+use crate::kernel::{Finding, Severity};
+use crate::law;
 use crate::law::quorum::quorum;
 use crate::law::second_sitting_exempt::second_sitting_exempt;
 use crate::sitting::{AgendaItem, quorum_at};
-
-const QUORUM: Citation = Citation { article: "CGCT, art. L2121-17", rule: Some("quorum_met") };
-const INTEREST: Citation =
-    Citation { article: "CGCT, art. L2131-11 et L1111-6", rule: Some("interest") };
 
 /// Findings on the quorum; a second meeting after a regular first notice needs none.
 pub fn check(file: &ActFile) -> Vec<Finding> {
@@ -33,7 +30,7 @@ fn at_opening(file: &ActFile) -> Option<Finding> {
     let present = sitting.attendance.iter().filter(|line| line.presence.covers(sitting.opened_at)).count();
     let present = u32::try_from(present).ok()?;
     (present < needed).then(|| {
-        Finding::new("Q-OPEN", Severity::Error, Some(QUORUM))
+        Finding::new("Q-OPEN", Severity::Error, Some(law::quorum_met::RULE.citation()))
             .with("present", i64::from(present))
             .with("quorum", i64::from(needed))
             .with("in_office", i64::from(file.in_office()))
@@ -44,7 +41,7 @@ fn at_item(file: &ActFile, item: &AgendaItem) -> Option<Finding> {
     let roll = file.roll(item);
     let met = quorum_at(&roll, file.in_office(), file.assembly.kind, file.sitting.day).ok()?;
     (!met.met).then(|| {
-        Finding::new("Q-ITEM", Severity::Error, Some(QUORUM))
+        Finding::new("Q-ITEM", Severity::Error, Some(law::quorum_met::RULE.citation()))
             .with("item", item.title.as_str())
             .with("present", i64::from(met.counted))
             .with("quorum", i64::from(met.quorum))
@@ -59,7 +56,7 @@ fn interested(file: &ActFile, item: &AgendaItem) -> Vec<Finding> {
         let in_room = file.sitting.presence(&interest.member).covers(item.opened_at);
         if voted || (in_room && !interest.left_room) {
             findings.push(
-                Finding::new("Q-INT", Severity::Error, Some(INTEREST))
+                Finding::new("Q-INT", Severity::Error, Some(law::interest::RULE.citation()))
                     .with("name", file.name(&interest.member))
                     .with("item", item.title.as_str()),
             );

@@ -1,10 +1,8 @@
 //! R-: who signed, and the order number.
 
 use super::ActFile;
-use crate::kernel::{Citation, Finding, Severity};
-
-const REGISTER: Citation =
-    Citation { article: "CGCT, art. L2121-23 et R2121-9", rule: Some("register_entry") };
+use crate::kernel::{Finding, Severity};
+use crate::law;
 
 /// Findings on the entry of the register.
 pub fn check(file: &ActFile) -> Vec<Finding> {
@@ -16,7 +14,7 @@ pub fn check(file: &ActFile) -> Vec<Finding> {
     for signer in &file.entry.signatories {
         if !officers.is_empty() && !officers.contains(&signer) {
             findings.push(
-                Finding::new("R-SIGN", Severity::Error, Some(REGISTER))
+                Finding::new("R-SIGN", Severity::Error, Some(law::register_signature::RULE.citation()))
                     .with("name", file.name(signer))
                     .with("chair", sitting.chair.as_ref().map_or_else(String::new, |o| file.name(&o.member)))
                     .with("secretary", secretaries.clone()),
@@ -25,7 +23,10 @@ pub fn check(file: &ActFile) -> Vec<Finding> {
     }
     if !file.silent() && file.entry.order_in_sitting.is_none() {
         let number = file.entry.number.as_str();
-        findings.push(Finding::new("R-ORDER", Severity::Error, Some(REGISTER)).with("number", number));
+        findings.push(
+            Finding::new("R-ORDER", Severity::Error, Some(law::register_number::RULE.citation()))
+                .with("number", number),
+        );
     }
     findings
 }

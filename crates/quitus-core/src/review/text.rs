@@ -6,7 +6,17 @@ use crate::kernel::{Finding, Part, Place, Severity, fold};
 
 const PARTS: [Part; 3] = [Part::Citations, Part::Recitals, Part::Enacting];
 const MONTHS: [&str; 12] = [
-    "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre",
+    "janvier",
+    "fevrier",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "aout",
+    "septembre",
+    "octobre",
+    "novembre",
     "decembre",
 ];
 
@@ -31,7 +41,8 @@ pub fn check(file: &ActFile) -> Vec<Finding> {
                 .cloned()
                 .collect();
             for number in typed_numbers(&printed.text, &records) {
-                let finding = Finding::new("T-FIGURE", Severity::Note, None).with("text", number.text.as_str());
+                let finding =
+                    Finding::new("T-FIGURE", Severity::Note, None).with("text", number.text.as_str());
                 findings.push(finding.at(place(number.from, number.to)));
             }
         }

@@ -1,16 +1,15 @@
 //! V-: counts against the roll, and unanimity without figures.
 
 use super::ActFile;
-use crate::kernel::{Citation, Finding, Severity};
+use crate::kernel::{Finding, Severity};
+use crate::law;
 use crate::sitting::{Count, Vote, roll_at};
-
-const SUM: Citation = Citation { article: "CGCT, art. L2121-20", rule: Some("votes_available") };
-const WORDING: Citation = Citation { article: "CGCT, art. L2121-20 et L2121-21", rule: Some("outcome") };
 
 /// Findings on the votes held on the item.
 pub fn check(file: &ActFile) -> Vec<Finding> {
     let Some(item) = file.item() else { return Vec::new() };
-    let corrected: Vec<u32> = item.votes.iter().filter_map(|v| v.corrects.as_ref().map(|(rank, _)| *rank)).collect();
+    let corrected: Vec<u32> =
+        item.votes.iter().filter_map(|v| v.corrects.as_ref().map(|(rank, _)| *rank)).collect();
     let standing = item.votes.iter().filter(|vote| !corrected.contains(&vote.rank));
     standing.flat_map(|vote| [sum(file, vote), unanimity(vote)]).flatten().collect()
 }
@@ -20,7 +19,7 @@ fn sum(file: &ActFile, vote: &Vote) -> Option<Finding> {
     let roll = roll_at(&file.sitting, file.item()?, file.proxies_held()?);
     let available = roll.votes_available();
     (tally.total() != Some(available)).then(|| {
-        Finding::new("V-SUM", Severity::Error, Some(SUM))
+        Finding::new("V-SUM", Severity::Error, Some(law::vote_sum::RULE.citation()))
             .with("cast", i64::from(tally.total().unwrap_or(u32::MAX)))
             .with("available", i64::from(available))
     })
@@ -33,7 +32,7 @@ fn unanimity(vote: &Vote) -> Option<Finding> {
         Count::Counted(tally) if vote.unanimous && tally.against > 0 => Some(tally.against),
         Count::Counted(_) => return None,
     };
-    let finding = Finding::new("V-UNAN", Severity::Warning, Some(WORDING));
+    let finding = Finding::new("V-UNAN", Severity::Warning, Some(law::result_wording::RULE.citation()));
     match against {
         Some(against) => Some(finding.with("against", i64::from(against))),
         None => vote.unanimous.then_some(finding),

@@ -128,13 +128,15 @@ fn state(facts: &YearFacts, step: Step, (done, of, due): (usize, usize, Option<D
 }
 
 fn manned(facts: &YearFacts, on: Day) -> usize {
-    let sits = |assembly: &&Assembly| facts.memberships.iter().any(|m| m.assembly == assembly.id && m.covers(on));
+    let sits =
+        |assembly: &&Assembly| facts.memberships.iter().any(|m| m.assembly == assembly.id && m.covers(on));
     facts.assemblies.iter().filter(sits).count()
 }
 
 /// Items whose draft became an act, or that were settled without one.
 fn drafted(facts: &YearFacts, _on: Day) -> (usize, usize, Option<Day>) {
-    let items = || facts.sittings.iter().flat_map(|sitting| sitting.items.iter().map(move |item| (sitting, item)));
+    let items =
+        || facts.sittings.iter().flat_map(|sitting| sitting.items.iter().map(move |item| (sitting, item)));
     let done = items().filter(|(_, item)| item.fate != Fate::Pending).count();
     let due = items().filter(|(_, item)| item.fate == Fate::Pending).map(|(sitting, _)| sitting.day).min();
     (done, items().count(), due)
@@ -168,6 +170,8 @@ fn signed(facts: &YearFacts, on: Day) -> (usize, usize, Option<Day>) {
 
 /// Programmes with a figure of the year before: the report that feeds the request.
 fn reported(facts: &YearFacts) -> (usize, usize, Option<Day>) {
-    let told = |programme: &&Programme| programme.figures.iter().any(|f| f.year == facts.year - 1 && f.value.is_some());
+    let told = |programme: &&Programme| {
+        programme.figures.iter().any(|f| f.year == facts.year - 1 && f.value.is_some())
+    };
     (facts.programmes.iter().filter(told).count(), facts.programmes.len(), None)
 }
