@@ -7,7 +7,7 @@
 
 mod body_kind;
 mod facts;
-pub mod holidays;
+mod holidays;
 mod notation;
 mod period;
 mod prelude;
@@ -87,6 +87,7 @@ pub mod withdrawal_last_day;
 
 pub use body_kind::BodyKind;
 pub use facts::{FactError, Facts, Problem};
+pub use holidays::{easter, is_holiday, next_working};
 pub use period::{LAST_READ, Period, Ruled, Unknown};
 pub use rule::{Case, Certainty, Doubt, Evaluation, Force, Input, InputKind, Role, Rule, Words};
 pub use value::Value;
