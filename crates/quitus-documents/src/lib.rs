@@ -7,6 +7,7 @@
 mod agenda;
 mod attendance_sheet;
 mod closing_sheet;
+mod compose;
 mod common;
 mod convocation;
 mod deliberation_list;
@@ -19,6 +20,7 @@ pub mod signed;
 
 pub use agenda::{AgendaInput, AgendaLine};
 pub use attendance_sheet::{AttendanceSheetInput, ExpectedMember};
+pub use compose::Composer;
 pub use closing_sheet::{ClosingSheetInput, NumberedAffair};
 pub use common::{
     ActText, Block, FlatKind, FlatParagraph, Head, LegalDate, ListEntry, NameList, Officer, ProxyLine, Roll,

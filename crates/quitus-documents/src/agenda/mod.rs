@@ -1,7 +1,7 @@
 //! Ordre du jour and notes explicatives de synthèse (CGCT, art. L2121-12).
 
 use crate::Kind;
-use crate::common::{Block, Head, Stated, settle_blocks};
+use crate::common::{Block, Head, Stated, one_line, settle_blocks};
 use crate::engine::Input;
 use serde::{Deserialize, Serialize};
 
@@ -38,6 +38,14 @@ impl Input for AgendaInput {
     const KIND: Kind = Kind::Agenda;
 
     fn settle(&mut self) {
-        self.items.iter_mut().for_each(|item| settle_blocks(&mut item.note));
+        self.items.iter_mut().for_each(AgendaLine::settle);
+    }
+}
+
+impl AgendaLine {
+    /// One line of title, a note in shape.
+    pub(crate) fn settle(&mut self) {
+        one_line(&mut self.title);
+        settle_blocks(&mut self.note);
     }
 }

@@ -1,7 +1,7 @@
 //! Feuillet de clôture: the numbers of a sitting, who was there, and the two signatures (CGCT, art. R2121-9).
 
 use crate::Kind;
-use crate::common::{Head, Signature, SittingLines};
+use crate::common::{Head, Signature, SittingLines, one_line};
 use crate::engine::Input;
 use serde::{Deserialize, Serialize};
 
@@ -38,4 +38,8 @@ pub struct NumberedAffair {
 
 impl Input for ClosingSheetInput {
     const KIND: Kind = Kind::ClosingSheet;
+
+    fn settle(&mut self) {
+        self.affairs.iter_mut().for_each(|line| one_line(&mut line.title));
+    }
 }

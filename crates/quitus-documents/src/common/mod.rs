@@ -179,8 +179,24 @@ pub struct Signature {
 impl ActText {
     /// Puts headings and lists in the shape the templates rely on.
     pub(crate) fn settle(&mut self) {
+        one_line(&mut self.title);
         settle_blocks(&mut self.citations);
         settle_blocks(&mut self.body);
         settle_blocks(&mut self.enacting);
     }
+}
+
+impl From<quitus_core::kernel::Day> for LegalDate {
+    fn from(day: quitus_core::kernel::Day) -> Self {
+        Self { year: day.year(), month: day.month(), day: day.day() }
+    }
+}
+
+/// A title is one line of text: line ends and runs of ordinary spaces become one space.
+pub(crate) fn one_line(title: &mut String) {
+    let parts: Vec<&str> = title
+        .split(|c: char| c.is_control() || matches!(c, ' ' | '\u{2028}' | '\u{2029}'))
+        .filter(|part| !part.is_empty())
+        .collect();
+    *title = parts.join(" ");
 }

@@ -44,7 +44,7 @@ impl Composer<'_> {
         dates.receipt.as_ref().map(|receipt| ReceiptBlock {
             id: receipt.identifier.clone(),
             date: receipt.received_on.map(day),
-            hour: receipt.received_at.map(self.hour),
+            hour: receipt.received_at.map(|at| self.hour(at)),
         })
     }
 

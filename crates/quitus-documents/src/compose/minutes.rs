@@ -8,6 +8,7 @@ use super::text::{day, paragraphs, plain};
 use super::{Composer, head};
 use crate::common::ActText;
 use crate::minutes::{MinutesInput, MinutesItem};
+use quitus_core::assembly::Standing;
 use quitus_core::review::{ActFile, SittingFile};
 use quitus_core::sitting::{AgendaItem, Fate, InterestKind, Roll};
 
@@ -25,7 +26,7 @@ impl Composer<'_> {
             sitting: self.lines(&told, &opening, first.and_then(|item| file.quorum(item))),
             day: day(file.sitting.day),
             items: file.sitting.items.iter().map(|item| minutes_item(file, acts, item)).collect(),
-            closed_at: file.sitting.closed_at.map(self.hour),
+            closed_at: file.sitting.closed_at.map(|at| self.hour(at)),
             adoption: match file.sitting.papers.minutes_adopted_on {
                 Some(adopted) => plain(&format!("Procès-verbal adopté à l’ouverture de la séance du {}.", day(adopted))),
                 None => plain("Procès-verbal à soumettre à l’adoption au commencement de la séance suivante."),
@@ -38,6 +39,7 @@ impl Composer<'_> {
 fn minutes_item(file: &SittingFile, acts: &[ActFile], item: &AgendaItem) -> MinutesItem {
     let told = told(file);
     let roll = file.roll(item);
+    let silent = file.authority.standing == Standing::Published;
     let act = acts.iter().find(|act| Some(&act.deliberation.id) == item.act.as_ref());
     let bare = ActText {
         number: None,
@@ -53,7 +55,7 @@ fn minutes_item(file: &SittingFile, acts: &[ActFile], item: &AgendaItem) -> Minu
         act: act.map_or(bare, |act| act_text(act, &roll)),
         movements: withdrawals(file, item),
         quorum: file.quorum(item).map(quorum_sentence),
-        debate: paragraphs(&item.debate),
+        debate: (!item.debate.is_empty() || !silent).then(|| paragraphs(&item.debate)),
         ballot_requests: Vec::new(),
         fate: matches!(item.fate, Fate::Withdrawn | Fate::Adjourned | Fate::Heard).then(|| fate(item)),
     }

@@ -10,11 +10,21 @@ mod text;
 use crate::common::{Head, LegalDate};
 use quitus_core::assembly::{Assembly, Authority, Standing};
 use quitus_core::kernel::{Day, Instant};
+use quitus_words::Lang;
+use quitus_words::typography::hour;
 
-/// Composes the inputs of documents; the caller knows the authority's zone and says the hours.
+/// Composes the inputs of documents; the caller knows the authority's zone.
 pub struct Composer<'a> {
-    /// The hour of an instant in the authority's zone, as printed: `18 h 30`.
-    pub hour: &'a dyn Fn(Instant) -> String,
+    /// Minutes after midnight that the clocks of the authority showed at an instant.
+    pub minutes: &'a dyn Fn(Instant) -> Option<u16>,
+}
+
+impl Composer<'_> {
+    /// The hour of an instant as printed: `18 h 30`.
+    fn hour(&self, at: Instant) -> String {
+        let said = (self.minutes)(at).and_then(|minutes| hour(minutes, Lang::Fr));
+        said.unwrap_or_else(|| "non connue".to_owned())
+    }
 }
 
 /// What every page of an authority bears.
@@ -23,7 +33,7 @@ fn head(authority: &Authority, assembly: &Assembly, day: Day) -> Head {
         authority: text::plain(&authority.name),
         authority_lines: authority.seat.iter().map(|line| text::plain(line)).collect(),
         assembly: text::plain(&assembly.name),
-        legal_date: LegalDate::from(day),
+        legal_date: LegalDate { year: day.year(), month: day.month(), day: day.day() },
         notice: notice_of(authority.standing),
     }
 }

@@ -128,7 +128,7 @@ impl Composer<'_> {
         SittingLines {
             heading: told.heading(),
             convoked: told.convoked(),
-            hour: told.sitting.opened_at.map(self.hour),
+            hour: told.sitting.opened_at.map(|at| self.hour(at)),
             place: told.sitting.place.as_deref().map(plain),
             counts: told.counts(roll),
             quorum: quorum.map(quorum_sentence),
@@ -142,7 +142,7 @@ impl Composer<'_> {
         let weekday = quitus_words::typography::weekday(told.sitting.day, quitus_words::Lang::Fr);
         let mut stated =
             vec![("Jour", capital(&format!("{weekday} {}", day(told.sitting.day))))];
-        stated.extend(told.sitting.opened_at.map(|at| ("Heure", (self.hour)(at))));
+        stated.extend(told.sitting.opened_at.map(|at| ("Heure", self.hour(at))));
         stated.extend(told.sitting.place.as_deref().map(|place| ("Lieu", plain(place))));
         stated.into_iter().map(|(label, value)| Stated { label: label.to_owned(), value }).collect()
     }
@@ -163,8 +163,8 @@ impl Composer<'_> {
     fn stay(&self, sitting: &Sitting, name: &str, stay: Interval) -> Vec<String> {
         let arrival = stay.from.filter(|from| sitting.opened_at.is_none_or(|opened| *from > opened));
         let departure = stay.until.filter(|until| sitting.closed_at.is_none_or(|closed| *until < closed));
-        let arrived = arrival.map(|at| plain(&format!("Arrivée de {name} à {}.", (self.hour)(at))));
-        let left = departure.map(|at| plain(&format!("Départ de {name} à {}.", (self.hour)(at))));
+        let arrived = arrival.map(|at| plain(&format!("Arrivée de {name} à {}.", self.hour(at))));
+        let left = departure.map(|at| plain(&format!("Départ de {name} à {}.", self.hour(at))));
         arrived.into_iter().chain(left).collect()
     }
 }

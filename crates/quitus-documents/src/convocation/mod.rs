@@ -2,7 +2,7 @@
 
 use crate::Kind;
 use crate::agenda::AgendaLine;
-use crate::common::{Block, Head, Signature, Stated, settle_blocks};
+use crate::common::{Block, Head, Signature, Stated, one_line, settle_blocks};
 use crate::engine::Input;
 use serde::{Deserialize, Serialize};
 
@@ -58,5 +58,7 @@ impl Input for ConvocationInput {
 
     fn settle(&mut self) {
         settle_blocks(&mut self.letter);
+        one_line(&mut self.subject);
+        self.agenda.iter_mut().for_each(AgendaLine::settle);
     }
 }

@@ -1,7 +1,7 @@
 //! Liste des délibérations examinées, posted and put online within a week (CGCT, art. L2121-25).
 
 use crate::Kind;
-use crate::common::{Head, Signature, Stated};
+use crate::common::{Head, Signature, Stated, one_line};
 use crate::engine::Input;
 use serde::{Deserialize, Serialize};
 
@@ -45,4 +45,8 @@ pub struct ExaminedLine {
 
 impl Input for DeliberationListInput {
     const KIND: Kind = Kind::DeliberationList;
+
+    fn settle(&mut self) {
+        self.lines.iter_mut().for_each(|line| one_line(&mut line.title));
+    }
 }

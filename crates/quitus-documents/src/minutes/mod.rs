@@ -36,9 +36,9 @@ pub struct MinutesItem {
     /// Who is there and how the quorum stands when the item opens, when it changed.
     #[serde(default)]
     pub quorum: Option<String>,
-    /// The substance of the debate; empty when nobody spoke.
+    /// The substance of the debate; empty when nobody spoke, `None` when it is not known.
     #[serde(default)]
-    pub debate: Vec<Block>,
+    pub debate: Option<Vec<Block>>,
     /// Requests for a public or a secret ballot, one sentence each.
     #[serde(default)]
     pub ballot_requests: Vec<String>,
@@ -53,7 +53,7 @@ impl Input for MinutesInput {
     fn settle(&mut self) {
         for item in &mut self.items {
             item.act.settle();
-            settle_blocks(&mut item.debate);
+            item.debate.iter_mut().for_each(settle_blocks);
         }
     }
 }
