@@ -8,6 +8,7 @@
 mod body_kind;
 mod facts;
 mod holidays;
+mod input;
 mod notation;
 mod period;
 mod prelude;
@@ -88,8 +89,9 @@ pub mod withdrawal_last_day;
 pub use body_kind::BodyKind;
 pub use facts::{FactError, Facts, Problem};
 pub use holidays::{easter, is_holiday, next_working};
+pub use input::{Input, InputKind};
 pub use period::{LAST_READ, Period, Ruled, Unknown};
-pub use rule::{Case, Certainty, Doubt, Evaluation, Force, Input, InputKind, Role, Rule, Words};
+pub use rule::{Case, Certainty, Doubt, Evaluation, Force, Role, Rule, Words};
 pub use value::Value;
 
 /// Every rule of the house, in the order of the matters.

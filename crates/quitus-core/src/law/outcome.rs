@@ -108,7 +108,7 @@ impl From<VoteOutcome> for Value {
 }
 
 /// The words of the fact `chair`.
-const CHAIR: &[&str] = &["for", "against", "abstention", "not_voting"];
+const CHAIR: &[&str] = &["for", "against", "abstention", "abstain", "not_voting"];
 
 /// The rule as the house holds it.
 pub static RULE: Rule = Rule {

@@ -71,7 +71,7 @@ pub static RULE: Rule = Rule {
     force: CLERK,
     inputs: &[
         input("in_office", InputKind::Count, "membres en exercice", "members in office"),
-        input("opened", InputKind::Lines("hour"), "heure de mise en discussion", "hour the item opens"),
+        input("opened", InputKind::Hour, "heure de mise en discussion", "hour the item opens"),
         input(
             "stays",
             InputKind::Lines("[members, from, until]"),

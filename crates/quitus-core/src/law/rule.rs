@@ -1,5 +1,6 @@
 //! What the house holds about a rule: article, validity, certainty, force, facts, cases, function.
 
+use super::input::{Input, InputKind};
 use super::notation::{read_entries, read_value};
 use super::period::{CODE, LAST_READ, Period, Ruled, Unknown};
 use super::{BodyKind, FactError, Facts, Value};
@@ -92,46 +93,6 @@ pub enum Role {
     GrantOfficer,
     /// Finances.
     FinanceOfficer,
-}
-
-/// A fact a rule takes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Input {
-    /// Its name, as on the wire.
-    pub name: &'static str,
-    /// Its type and unit.
-    pub kind: InputKind,
-    /// Must it be given?
-    pub required: bool,
-    /// Its label.
-    pub label: Words,
-}
-
-/// The type of a fact, for the calculator of the rule's page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum InputKind {
-    /// A whole number, not negative.
-    Count,
-    /// A day.
-    Day,
-    /// Yes or no.
-    Flag,
-    /// An amount in cents.
-    Cents,
-    /// An amount in whole euros.
-    Euros,
-    /// Several amounts in whole euros.
-    EurosList,
-    /// Several counts.
-    Counts,
-    /// One of these words.
-    Word(&'static [&'static str]),
-    /// Several of these words.
-    Words(&'static [&'static str]),
-    /// Several days.
-    Days,
-    /// Lines of values; what a line holds, such as `[day, euros]`.
-    Lines(&'static str),
 }
 
 /// A line of a table of cases.
