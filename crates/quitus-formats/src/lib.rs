@@ -1,1 +1,5 @@
+//! Bytes to and from core: one module per norm, named for it. No file system, no network.
 
+pub mod api;
+pub mod case;
+pub mod law;

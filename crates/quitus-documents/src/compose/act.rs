@@ -109,7 +109,8 @@ pub(super) fn act_text(file: &ActFile, roll: &Roll) -> ActText {
 
 /// Votes that no later one corrects.
 pub(super) fn standing(votes: &[Vote]) -> impl Iterator<Item = &Vote> {
-    let corrected = |vote: &Vote| votes.iter().any(|v| v.corrects.as_ref().is_some_and(|(rank, _)| *rank == vote.rank));
+    let corrected =
+        |vote: &Vote| votes.iter().any(|v| v.corrects.as_ref().is_some_and(|(rank, _)| *rank == vote.rank));
     votes.iter().filter(move |vote| !corrected(vote))
 }
 

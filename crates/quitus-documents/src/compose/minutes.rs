@@ -28,8 +28,12 @@ impl Composer<'_> {
             items: file.sitting.items.iter().map(|item| minutes_item(file, acts, item)).collect(),
             closed_at: file.sitting.closed_at.map(|at| self.hour(at)),
             adoption: match file.sitting.papers.minutes_adopted_on {
-                Some(adopted) => plain(&format!("Procès-verbal adopté à l’ouverture de la séance du {}.", day(adopted))),
-                None => plain("Procès-verbal à soumettre à l’adoption au commencement de la séance suivante."),
+                Some(adopted) => {
+                    plain(&format!("Procès-verbal adopté à l’ouverture de la séance du {}.", day(adopted)))
+                }
+                None => {
+                    plain("Procès-verbal à soumettre à l’adoption au commencement de la séance suivante.")
+                }
             },
             signatures: told.signatures(),
         }

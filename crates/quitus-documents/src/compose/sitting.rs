@@ -58,9 +58,16 @@ impl Told<'_> {
     }
 
     fn officers(&self) -> Vec<Officer> {
-        let chair = self.sitting.chair.iter().map(|o| self.officer(("Président de séance", "Présidente de séance"), o));
-        let secretaries =
-            self.sitting.secretaries.iter().map(|o| self.officer(("Secrétaire de séance", "Secrétaire de séance"), o));
+        let chair = self
+            .sitting
+            .chair
+            .iter()
+            .map(|o| self.officer(("Président de séance", "Présidente de séance"), o));
+        let secretaries = self
+            .sitting
+            .secretaries
+            .iter()
+            .map(|o| self.officer(("Secrétaire de séance", "Secrétaire de séance"), o));
         chair.chain(secretaries).collect()
     }
 
@@ -68,7 +75,9 @@ impl Told<'_> {
     pub(super) fn signatures(&self) -> Vec<Signature> {
         let sign = |officer: &CoreOfficer| Signature {
             capacity: plain(&officer.capacity),
-            name: Some(self.find(&officer.member).map_or_else(|| officer.member.to_string(), |m| m.name.plain())),
+            name: Some(
+                self.find(&officer.member).map_or_else(|| officer.member.to_string(), |m| m.name.plain()),
+            ),
         };
         self.sitting.secretaries.iter().chain(&self.sitting.chair).map(sign).collect()
     }
@@ -94,15 +103,20 @@ impl Told<'_> {
             sitting.attendance.iter().filter(move |line| wanted(&line.presence)).map(|line| &line.member)
         };
         let excused = rest(|presence| *presence == Presence::Excused).filter(|member| !represented(member));
-        let absent: Vec<&MemberId> =
-            rest(|presence| !presence.came() && *presence != Presence::Excused).filter(|m| !represented(m)).collect();
-        let label = if self.present_label() == "Membres présents" { "Membres" } else { "Membres titulaires" };
+        let absent: Vec<&MemberId> = rest(|presence| !presence.came() && *presence != Presence::Excused)
+            .filter(|m| !represented(m))
+            .collect();
+        let label =
+            if self.present_label() == "Membres présents" { "Membres" } else { "Membres titulaires" };
         RollLines {
             present: Some(self.names(self.present_label(), roll.present.iter())),
             proxies: Some(
                 roll.proxies
                     .iter()
-                    .map(|proxy| ProxyLine { giver: self.name(&proxy.giver), holder: self.name(&proxy.holder) })
+                    .map(|proxy| ProxyLine {
+                        giver: self.name(&proxy.giver),
+                        holder: self.name(&proxy.holder),
+                    })
                     .collect(),
             ),
             excused: Some(self.names(&format!("{label} absents excusés"), excused)),
@@ -140,8 +154,7 @@ impl Composer<'_> {
     /// Day, hour and place of a sitting, with their labels.
     pub(super) fn appointment(&self, told: &Told<'_>) -> Vec<Stated> {
         let weekday = quitus_words::typography::weekday(told.sitting.day, quitus_words::Lang::Fr);
-        let mut stated =
-            vec![("Jour", capital(&format!("{weekday} {}", day(told.sitting.day))))];
+        let mut stated = vec![("Jour", capital(&format!("{weekday} {}", day(told.sitting.day))))];
         stated.extend(told.sitting.opened_at.map(|at| ("Heure", self.hour(at))));
         stated.extend(told.sitting.place.as_deref().map(|place| ("Lieu", plain(place))));
         stated.into_iter().map(|(label, value)| Stated { label: label.to_owned(), value }).collect()

@@ -138,7 +138,10 @@ impl ActShown {
             title: deliberation.title.clone(),
             assembly: file.assembly.name.clone(),
             sitting: SittingOfAct::new(file, roll),
-            votes: file.item().map(|item| item.votes.iter().map(VoteShown::new).collect()).unwrap_or_default(),
+            votes: file
+                .item()
+                .map(|item| item.votes.iter().map(VoteShown::new).collect())
+                .unwrap_or_default(),
             decisions: deliberation.decisions().into_iter().map(|text| file.printed(text).text).collect(),
             amounts: deliberation
                 .amounts

@@ -1,0 +1,466 @@
+//! Documents: made from records, kept for ever by their SHA-256, served as kept.
+
+use crate::error::{AppError, AppResult};
+use crate::{Acting, Quitus, Reader, locate, sitting};
+use quitus_core::kernel::{ActId, AuthorityId, DocumentId, Instant, Refusal, SittingId};
+use quitus_core::review::{ActFile, SittingFile};
+use quitus_core::sitting::SittingState;
+use quitus_documents::{
+    CanonicalInput, Composer, Document, ENGINE, Kind, Replacement, Template, render_many,
+};
+use quitus_formats::case::Zone;
+use quitus_store::document::{self, DocumentState, Making};
+use quitus_store::review::act_file;
+use quitus_store::{Tx, file, journal};
+
+/// A kept document with its bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeptDocument {
+    /// What it is: `extract`, `minutes`…
+    pub kind: String,
+    /// `as_made`, `as_signed` or `with_receipt`.
+    pub state: &'static str,
+    /// SHA-256 of the file.
+    pub sha256: String,
+    /// SHA-256 of the template; none for a file signed elsewhere.
+    pub template_sha256: Option<String>,
+    /// SHA-256 of the input; its first 16 digits are printed.
+    pub input_sha256: Option<String>,
+    /// The engine that made it.
+    pub engine: Option<String>,
+    /// Whether the engine of this program is the one that made it.
+    pub same_engine: bool,
+    /// Pages.
+    pub pages: usize,
+    /// When it was kept.
+    pub kept_at: Instant,
+    /// Who vouched for a scan.
+    pub vouched_by: Option<String>,
+    /// Number of the act, when it speaks of one.
+    pub number: Option<String>,
+    /// Whether a later one supersedes it.
+    pub superseded: bool,
+}
+
+/// A document of a sitting, with the name of its file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SittingDocument {
+    /// What is kept of it.
+    pub document: KeptDocument,
+    /// The name of its file in a folder: `extrait-2023.00168.pdf`.
+    pub name: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// Characters that no font draws and what stands in their place.
+    pub replaced: Vec<Replacement>,
+}
+
+/// A document wanted: what it speaks of and what it is made from.
+struct Wanted {
+    act: Option<ActId>,
+    number: Option<String>,
+    state: DocumentState,
+    name: String,
+    input: CanonicalInput,
+}
+
+impl Quitus {
+    /// The extract of the register of an act: kept bytes when its records have not changed, made and kept otherwise.
+    pub fn extract(
+        &self,
+        acting: &Acting,
+        ids: &mut dyn FnMut() -> String,
+        authority: Option<&str>,
+        number: &str,
+    ) -> AppResult<SittingDocument> {
+        let file = self.act(authority, number)?;
+        let minutes = minutes_of(&file.authority.time_zone);
+        let composer = Composer { minutes: &minutes };
+        let wanted = extract_wanted(&composer, &file)?;
+        self.make(acting, ids, &file.authority.id, &file.sitting.id, vec![wanted]).and_then(only)
+    }
+
+    /// The copy of the extract that bears the receipt of the prefecture; refused while no receipt is known.
+    pub fn extract_with_receipt(
+        &self,
+        acting: &Acting,
+        ids: &mut dyn FnMut() -> String,
+        authority: Option<&str>,
+        number: &str,
+    ) -> AppResult<SittingDocument> {
+        let file = self.act(authority, number)?;
+        let minutes = minutes_of(&file.authority.time_zone);
+        let wanted = receipt_wanted(&Composer { minutes: &minutes }, &file)?
+            .ok_or_else(|| AppError::refused(Refusal::new("no-receipt").with("number", number)))?;
+        self.make(acting, ids, &file.authority.id, &file.sitting.id, vec![wanted]).and_then(only)
+    }
+
+    /// Every document of a sitting; `told` hears each one as it is ready: how many, of how many.
+    pub fn sitting_documents(
+        &self,
+        acting: &Acting,
+        ids: &mut dyn FnMut() -> String,
+        authority: Option<&str>,
+        text: &str,
+        told: &mut dyn FnMut(usize, usize),
+    ) -> AppResult<Vec<SittingDocument>> {
+        let (code, asked) = (authority.map(str::to_owned), text.to_owned());
+        let (file, acts) = self.store.read(move |tx| {
+            let (authority, id) = locate::sitting(tx, code.as_deref(), &asked)?;
+            let file = sitting::load(tx, &authority, &id)?;
+            let mut acts = Vec::new();
+            for line in &file.entries {
+                acts.push(act_file(tx, &authority, &line.entry.act)?);
+            }
+            Ok::<_, AppError>((file, acts))
+        })?;
+        let wanted = evening(&file, &acts)?;
+        let of = wanted.len();
+        let mut made = Vec::with_capacity(of);
+        let mut rest = wanted;
+        while !rest.is_empty() {
+            let later = rest.split_off(rest.len().min(BATCH));
+            made.extend(self.make(acting, ids, &file.authority.id, &file.sitting.id, rest)?);
+            told(made.len(), of);
+            rest = later;
+        }
+        Ok(made)
+    }
+
+    /// What is kept of an act, the oldest first; the public sees what the law makes public.
+    pub fn documents_of_act(
+        &self,
+        reader: Reader,
+        authority: &str,
+        number: &str,
+    ) -> AppResult<Vec<KeptDocument>> {
+        let (code, asked) = (authority.to_owned(), number.to_owned());
+        self.store.read(move |tx| {
+            let (authority, act) = locate::act(tx, Some(&code), &asked)?;
+            let kept = document::of_act(tx, &authority, &act)?;
+            Ok(shown(reader, kept, Some(&asked)))
+        })
+    }
+
+    /// What is kept of the papers of a whole sitting, the oldest first.
+    pub fn documents_of_sitting(
+        &self,
+        reader: Reader,
+        authority: &str,
+        text: &str,
+    ) -> AppResult<Vec<KeptDocument>> {
+        let (code, asked) = (authority.to_owned(), text.to_owned());
+        self.store.read(move |tx| {
+            let (authority, id) = locate::sitting(tx, Some(&code), &asked)?;
+            let mut kept = document::of_sitting(tx, &authority, &id)?;
+            kept.retain(|document| document.act.is_none());
+            Ok(shown(reader, kept, None))
+        })
+    }
+
+    /// The bytes of a kept document of an authority, by their SHA-256; refused when it is not for this reader.
+    pub fn document_file(&self, reader: Reader, authority: &str, sha256: &str) -> AppResult<Vec<u8>> {
+        let (code, asked) = (authority.to_owned(), sha256.to_owned());
+        self.store.read(move |tx| {
+            let authority = locate::authority(tx, &code)?;
+            let kept = document::by_sha256(tx, &asked)?;
+            let open =
+                kept.iter().any(|(of, document)| *of == authority.id && may_read(reader, &document.kind));
+            if !open {
+                return Err(AppError::refused(Refusal::new("no-such-file").with("asked", asked.as_str())));
+            }
+            Ok(file::load(tx, &authority.id, &asked)?.bytes)
+        })
+    }
+
+    /// Serves what is kept, makes what is not, keeps it in one transaction with the journal.
+    fn make(
+        &self,
+        acting: &Acting,
+        ids: &mut dyn FnMut() -> String,
+        authority: &AuthorityId,
+        sitting: &SittingId,
+        wanted: Vec<Wanted>,
+    ) -> AppResult<Vec<SittingDocument>> {
+        let (mut answers, missing) = self.already_kept(authority, sitting, wanted)?;
+        let jobs: Vec<_> = missing
+            .iter()
+            .map(|(_, wanted)| (Template::current(wanted.input.kind()), &wanted.input))
+            .collect();
+        let threads = std::thread::available_parallelism().map_or(1, usize::from);
+        let mut made = Vec::new();
+        for ((place, wanted), document) in missing.iter().zip(render_many(&jobs, threads)) {
+            made.push((*place, wanted, document?, DocumentId::new(ids())));
+        }
+        let keeping: Vec<Keeping> = made
+            .iter()
+            .map(|(_, wanted, document, id)| Keeping::new(acting, id, sitting, wanted, document))
+            .collect();
+        if !keeping.is_empty() {
+            let authority = authority.clone();
+            self.store.write(move |tx| keeping.iter().try_for_each(|one| one.keep(tx, &authority)))?;
+        }
+        for (place, wanted, document, _) in made {
+            answers[place] = Some(answer(acting, wanted, document));
+        }
+        Ok(answers.into_iter().flatten().collect())
+    }
+
+    /// What is kept already for the same records, whatever template or engine made it: yesterday's acts are left alone.
+    #[allow(clippy::type_complexity, reason = "the pair is taken apart at once by the only caller")]
+    fn already_kept(
+        &self,
+        authority: &AuthorityId,
+        sitting: &SittingId,
+        wanted: Vec<Wanted>,
+    ) -> AppResult<(Vec<Option<SittingDocument>>, Vec<(usize, Wanted)>)> {
+        let (authority, sitting) = (authority.clone(), sitting.clone());
+        let inputs: Vec<(String, DocumentState)> =
+            wanted.iter().map(|one| (one.input.sha256().to_owned(), one.state)).collect();
+        let kept = self.store.read(move |tx| {
+            let kept = document::of_sitting(tx, &authority, &sitting)?;
+            let mut answers = Vec::with_capacity(inputs.len());
+            for (input, state) in &inputs {
+                let same = kept.iter().find(|document| {
+                    document.state == *state
+                        && document.making.as_ref().is_some_and(|m| m.input_sha256 == *input)
+                });
+                answers.push(match same {
+                    Some(document) => {
+                        Some((document.clone(), file::load(tx, &authority, &document.sha256)?.bytes))
+                    }
+                    None => None,
+                });
+            }
+            Ok::<_, AppError>(answers)
+        })?;
+        let mut answers = Vec::with_capacity(wanted.len());
+        let mut missing = Vec::new();
+        for (place, (one, kept)) in wanted.into_iter().zip(kept).enumerate() {
+            match kept {
+                Some((document, bytes)) => answers.push(Some(SittingDocument {
+                    document: told(&document, one.number.as_deref(), false),
+                    name: one.name,
+                    bytes,
+                    replaced: one.input.replaced().to_vec(),
+                })),
+                None => {
+                    answers.push(None);
+                    missing.push((place, one));
+                }
+            }
+        }
+        Ok((answers, missing))
+    }
+}
+
+/// How many documents are made between two transactions: bounds the memory of a large evening.
+const BATCH: usize = 16;
+
+/// A document to keep, with its files.
+struct Keeping {
+    row: document::KeptDocument,
+    files: [(&'static str, Vec<u8>); 3],
+    entry: journal::Entry,
+}
+
+impl Keeping {
+    fn new(acting: &Acting, id: &DocumentId, sitting: &SittingId, wanted: &Wanted, made: &Document) -> Self {
+        let row = document::KeptDocument {
+            id: id.clone(),
+            kind: made.kind.code().to_owned(),
+            act: wanted.act.clone(),
+            sitting: sitting.clone(),
+            state: wanted.state,
+            sha256: made.sha256.clone(),
+            making: Some(Making {
+                template_sha256: made.template_sha256.clone(),
+                input_sha256: made.input_sha256.clone(),
+                fonts: made.fonts_sha256.clone(),
+                engine: made.engine.clone(),
+            }),
+            pages: u32::try_from(made.pages).ok(),
+            kept_at: acting.now,
+            vouched_by: None,
+            supersedes: None,
+        };
+        let entry = journal::Entry {
+            at: acting.now,
+            authority: None,
+            actor: acting.actor.clone(),
+            act: "document.make".to_owned(),
+            subject: format!("{} {}", made.kind.code(), made.sha256),
+            reason: None,
+        };
+        let files = [
+            ("application/json", made.input.clone()),
+            ("text/x-typst", made.template.clone()),
+            ("application/pdf", made.pdf.clone()),
+        ];
+        Keeping { row, files, entry }
+    }
+
+    /// Keeps the files, then the document; one that speaks of the same act or sitting with other records before it
+    /// is superseded.
+    fn keep(&self, tx: &mut Tx<'_>, authority: &AuthorityId) -> AppResult<()> {
+        for (media_type, bytes) in &self.files {
+            file::keep(tx, authority, media_type, bytes)?;
+        }
+        let mut row = self.row.clone();
+        if row.kind != Kind::Convocation.code() {
+            let before = document::of_sitting(tx, authority, &row.sitting)?
+                .into_iter()
+                .rfind(|known| (&known.kind, &known.act, known.state) == (&row.kind, &row.act, row.state));
+            row.supersedes = before.map(|before| (before.id, "records changed".to_owned()));
+        }
+        document::keep(tx, authority, &row)?;
+        let entry = journal::Entry { authority: Some(authority.clone()), ..self.entry.clone() };
+        journal::append(tx, &entry)?;
+        Ok(())
+    }
+}
+
+/// Minutes after midnight in a zone; an unknown zone is read as Paris.
+pub(crate) fn minutes_of(zone: &str) -> impl Fn(Instant) -> Option<u16> {
+    let zone = Zone::named(zone).unwrap_or_else(Zone::paris);
+    move |at| zone.minutes(at)
+}
+
+/// Kinds that anyone may read; the rest is for those who keep the home.
+fn may_read(reader: Reader, kind: &str) -> bool {
+    let public = [Kind::Extract, Kind::DeliberationList, Kind::Minutes, Kind::RegisterSheet];
+    reader == Reader::Keeper || public.iter().any(|open| open.code() == kind)
+}
+
+fn shown(reader: Reader, kept: Vec<document::KeptDocument>, number: Option<&str>) -> Vec<KeptDocument> {
+    let superseded: Vec<DocumentId> =
+        kept.iter().filter_map(|document| document.supersedes.as_ref().map(|(id, _)| id.clone())).collect();
+    kept.iter()
+        .filter(|document| may_read(reader, &document.kind))
+        .map(|document| told(document, number, superseded.contains(&document.id)))
+        .collect()
+}
+
+pub(crate) fn told(
+    document: &document::KeptDocument,
+    number: Option<&str>,
+    superseded: bool,
+) -> KeptDocument {
+    let making = document.making.as_ref();
+    KeptDocument {
+        kind: document.kind.clone(),
+        state: document.state.word(),
+        sha256: document.sha256.clone(),
+        template_sha256: making.map(|making| making.template_sha256.clone()),
+        input_sha256: making.map(|making| making.input_sha256.clone()),
+        engine: making.map(|making| making.engine.clone()),
+        same_engine: making.is_some_and(|making| making.engine == ENGINE),
+        pages: document.pages.and_then(|pages| usize::try_from(pages).ok()).unwrap_or_default(),
+        kept_at: document.kept_at,
+        vouched_by: document.vouched_by.clone(),
+        number: number.map(str::to_owned),
+        superseded,
+    }
+}
+
+fn answer(acting: &Acting, wanted: &Wanted, made: Document) -> SittingDocument {
+    SittingDocument {
+        document: KeptDocument {
+            kind: made.kind.code().to_owned(),
+            state: wanted.state.word(),
+            sha256: made.sha256,
+            template_sha256: Some(made.template_sha256),
+            input_sha256: Some(made.input_sha256),
+            engine: Some(made.engine),
+            same_engine: true,
+            pages: made.pages,
+            kept_at: acting.now,
+            vouched_by: None,
+            number: wanted.number.clone(),
+            superseded: false,
+        },
+        name: wanted.name.clone(),
+        bytes: made.pdf,
+        replaced: made.replaced,
+    }
+}
+
+fn only(mut documents: Vec<SittingDocument>) -> AppResult<SittingDocument> {
+    documents.pop().ok_or_else(|| AppError::refused(Refusal::new("nothing-made")))
+}
+
+fn extract_wanted(composer: &Composer<'_>, file: &ActFile) -> AppResult<Wanted> {
+    let input = CanonicalInput::of(&composer.extract(file))?;
+    Ok(of_act(file, Kind::Extract, DocumentState::AsMade, input))
+}
+
+fn receipt_wanted(composer: &Composer<'_>, file: &ActFile) -> AppResult<Option<Wanted>> {
+    match composer.extract_with_receipt(file) {
+        Some(extract) => {
+            let input = CanonicalInput::of(&extract)?;
+            Ok(Some(of_act(file, Kind::Extract, DocumentState::WithReceipt, input)))
+        }
+        None => Ok(None),
+    }
+}
+
+fn of_act(file: &ActFile, kind: Kind, state: DocumentState, input: CanonicalInput) -> Wanted {
+    let number = &file.deliberation.number;
+    let suffix = if state == DocumentState::WithReceipt { "-avec-accuse" } else { "" };
+    Wanted {
+        act: Some(file.deliberation.id.clone()),
+        number: Some(number.clone()),
+        state,
+        name: format!("{}-{}{suffix}.pdf", kind.file_stem(), file_name(number)),
+        input,
+    }
+}
+
+fn of_sitting(kind: Kind, of: Option<&str>, input: CanonicalInput) -> Wanted {
+    let name = match of {
+        Some(of) => format!("{}-{}.pdf", kind.file_stem(), file_name(of)),
+        None => format!("{}.pdf", kind.file_stem()),
+    };
+    Wanted { act: None, number: None, state: DocumentState::AsMade, name, input }
+}
+
+/// Letters that any file system bears.
+fn file_name(text: &str) -> String {
+    let fits = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '.' | '-' | '_');
+    text.chars().map(|letter| if fits(letter) { letter } else { '-' }).collect()
+}
+
+/// Every document of a sitting, as far as it has come: papers before it, then lists, extracts, sheets and minutes.
+fn evening(file: &SittingFile, acts: &[ActFile]) -> AppResult<Vec<Wanted>> {
+    let minutes = minutes_of(&file.authority.time_zone);
+    let composer = Composer { minutes: &minutes };
+    let mut wanted = Vec::new();
+    for member in file.in_office() {
+        let key = file.member(member).map_or("", |member| member.key.as_str());
+        let input = CanonicalInput::of(&composer.convocation(file, member))?;
+        wanted.push(of_sitting(Kind::Convocation, Some(key), input));
+    }
+    wanted.push(of_sitting(Kind::Agenda, None, CanonicalInput::of(&composer.agenda(file))?));
+    wanted.push(of_sitting(
+        Kind::AttendanceSheet,
+        None,
+        CanonicalInput::of(&composer.attendance_sheet(file))?,
+    ));
+    if file.sitting.state != SittingState::Held {
+        return Ok(wanted);
+    }
+    wanted.push(of_sitting(
+        Kind::DeliberationList,
+        None,
+        CanonicalInput::of(&composer.deliberation_list(file))?,
+    ));
+    for act in acts {
+        wanted.push(extract_wanted(&composer, act)?);
+        wanted.extend(receipt_wanted(&composer, act)?);
+        let sheet = CanonicalInput::of(&composer.register_sheet(act))?;
+        wanted.push(of_act(act, Kind::RegisterSheet, DocumentState::AsMade, sheet));
+    }
+    wanted.push(of_sitting(Kind::ClosingSheet, None, CanonicalInput::of(&composer.closing_sheet(file))?));
+    wanted.push(of_sitting(Kind::Minutes, None, CanonicalInput::of(&composer.minutes(file, acts))?));
+    Ok(wanted)
+}
