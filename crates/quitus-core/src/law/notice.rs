@@ -13,6 +13,7 @@
 //! | 2023-03-29 | `sent = 2023-03-24, sitting = 2023-03-29, urgent = true` | `{outcome = urgent_pending_assembly_vote, clear = 4, required = 5}` |
 //! | 2023-03-29 | `sent = 2023-03-24, sitting = 2023-03-29, urgent = true, urgency_accepted = true` | `{outcome = ok, clear = 4, required = 5}` |
 //! | 2023-03-29 | `sent = 2023-03-24, sitting = 2023-03-29, urgent = true, urgency_accepted = false` | `{outcome = too_short, clear = 4, required = 5}` |
+//! | 2023-03-29 | `sent = 2023-03-27, sitting = 2023-03-29, urgent = true` | `{outcome = urgent_pending_assembly_vote, clear = 1, required = 5}` |
 //! | 2023-03-29 | `sent = 2023-03-28, sitting = 2023-03-29, urgent = true, urgency_accepted = true` | `{outcome = void, clear = 0, required = 5}` |
 //! | 2023-03-29 | `sent = 2023-03-22, sitting = 2023-03-29, kind = epci_bureau_advisory` | `unknown: left to the standing orders` |
 //! | 1989-12-26 | `sent = 1989-12-21, sitting = 1989-12-26` | `unknown: not held for that day` |
