@@ -54,7 +54,7 @@ impl<'a> Facts<'a> {
         self.0.iter().find(|(known, _)| known == name).map(|(_, value)| value)
     }
 
-    /// A count from 0 to [`COUNT_MAX`].
+    /// A count from 0 to `COUNT_MAX`.
     pub fn count(&self, name: &str) -> Result<u32, FactError> {
         let number = integer(name, self.required(name)?)?;
         bounded(name, number, 0, COUNT_MAX).map(|count| u32::try_from(count).unwrap_or(u32::MAX))
@@ -121,7 +121,7 @@ impl<'a> Facts<'a> {
         self.list(name)?.iter().map(|value| number(value).map(narrow)).collect()
     }
 
-    /// A list of at most [`LIST_MAX`] values.
+    /// A list of at most `LIST_MAX` values.
     pub fn list(&self, name: &str) -> Result<&'a [Value], FactError> {
         match self.required(name)? {
             Value::List(values) if values.len() <= LIST_MAX => Ok(values),
