@@ -7,8 +7,8 @@
 mod agenda;
 mod attendance_sheet;
 mod closing_sheet;
-mod compose;
 mod common;
+mod compose;
 mod convocation;
 mod deliberation_list;
 mod engine;
@@ -20,12 +20,12 @@ pub mod signed;
 
 pub use agenda::{AgendaInput, AgendaLine};
 pub use attendance_sheet::{AttendanceSheetInput, ExpectedMember};
-pub use compose::Composer;
 pub use closing_sheet::{ClosingSheetInput, NumberedAffair};
 pub use common::{
     ActText, Block, FlatKind, FlatParagraph, Head, LegalDate, ListEntry, NameList, Officer, ProxyLine, Roll,
     Run, Signature, SittingLines, Stated, TextStyle, VoteLine, Votes, nest,
 };
+pub use compose::Composer;
 pub use convocation::{ConvocationInput, ProxySlip};
 pub use deliberation_list::{DeliberationListInput, ExaminedLine};
 pub use engine::{

@@ -48,7 +48,8 @@ fn squeezed(text: &str) -> String {
 fn every_document_is_an_archive_and_accessible() {
     for document in every_document() {
         let bytes = String::from_utf8_lossy(&document.pdf);
-        for mark in ["pdfaid:part", "pdfaid:conformance", "pdfuaid:part", "<dc:language><rdf:Bag><rdf:li>fr"] {
+        for mark in ["pdfaid:part", "pdfaid:conformance", "pdfuaid:part", "<dc:language><rdf:Bag><rdf:li>fr"]
+        {
             assert!(bytes.contains(mark), "{}: no {mark}", document.kind);
         }
         assert!(document.pages > 0 && document.replaced.is_empty(), "{}", document.kind);
@@ -93,11 +94,35 @@ fn the_extract_carries_all_that_the_seed_carries() {
         "registre des délibérations",
         "Délibération n° 2023.00168",
         "a été convoqué le 22 mars 2023",
-        "71", "51", "61", "120 malles", "118 étudiants", "418 élèves de 9", "36 actions", "580", "34 élèves",
-        "18 ateliers", "10 907", "600 participants", "1350", "1063", "15 en 2021", "9500", "4 vidéos", "8543",
-        "100 000 €", "60 000 €", "20 000 €", "octobre 2033", "204-SUFLI", "effet rebond",
+        "71",
+        "51",
+        "61",
+        "120 malles",
+        "118 étudiants",
+        "418 élèves de 9",
+        "36 actions",
+        "580",
+        "34 élèves",
+        "18 ateliers",
+        "10 907",
+        "600 participants",
+        "1350",
+        "1063",
+        "15 en 2021",
+        "9500",
+        "4 vidéos",
+        "8543",
+        "100 000 €",
+        "60 000 €",
+        "20 000 €",
+        "octobre 2033",
+        "204-SUFLI",
+        "effet rebond",
         "Ce dossier a été adopté à l’unanimité.",
-        "Pour extrait,", "Le secrétaire de séance,", "Le Premier Vice-Président,", "date non connue",
+        "Pour extrait,",
+        "Le secrétaire de séance,",
+        "Le Premier Vice-Président,",
+        "date non connue",
     ] {
         assert!(text.contains(said), "{said}");
     }
@@ -108,7 +133,9 @@ fn the_extract_carries_all_that_the_seed_carries() {
 fn what_the_law_wants_is_in_the_minutes_or_said_unknown() {
     let mut input: MinutesInput = sample("minutes");
     let text = words(&make(&input).expect("made"));
-    for said in ["18 h 34", "20 h 12", "quorum est de 36", "Présidente de séance", "Secrétaire de séance", "Débat"] {
+    for said in
+        ["18 h 34", "20 h 12", "quorum est de 36", "Présidente de séance", "Secrétaire de séance", "Débat"]
+    {
         assert!(text.contains(said), "{said}");
     }
     input.sitting.hour = None;
@@ -235,7 +262,9 @@ fn odd_inputs_never_panic() {
 #[test]
 fn a_fault_in_a_template_is_told_with_its_line() {
     let input = CanonicalInput::of(&sample::<ExtractInput>("extract")).expect("canonical");
-    for (source, line) in [("a\n#nothing()", 2), ("#while true {}", 1), ("#json(\"/etc/passwd\")", 1), ("#(1 +", 1)] {
+    for (source, line) in
+        [("a\n#nothing()", 2), ("#while true {}", 1), ("#json(\"/etc/passwd\")", 1), ("#(1 +", 1)]
+    {
         let template = Template::from_kept(Kind::Extract, source.as_bytes()).expect("read");
         match render(&template, &input) {
             Err(DocumentError::Template { line: Some(found), .. }) => assert_eq!(found, line, "{source}"),

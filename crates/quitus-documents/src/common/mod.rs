@@ -2,8 +2,8 @@
 
 mod text;
 
-pub use text::{Block, FlatKind, FlatParagraph, ListEntry, Run, TextStyle, nest};
 pub(crate) use text::settle_blocks;
+pub use text::{Block, FlatKind, FlatParagraph, ListEntry, Run, TextStyle, nest};
 
 use serde::{Deserialize, Serialize};
 

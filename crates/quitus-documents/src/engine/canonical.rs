@@ -177,7 +177,10 @@ mod tests {
     #[test]
     fn keys_are_sorted_and_what_is_unknown_is_left_out() {
         let value = json!({"b": [1, -2, true], "a": {"z": null, "é": "e\u{301}"}, "A": "\"\\\n"});
-        assert_eq!(canonical(&value).unwrap(), "{\"A\":\"\\\"\\\\\\n\",\"a\":{\"é\":\"é\"},\"b\":[1,-2,true]}");
+        assert_eq!(
+            canonical(&value).unwrap(),
+            "{\"A\":\"\\\"\\\\\\n\",\"a\":{\"é\":\"é\"},\"b\":[1,-2,true]}"
+        );
     }
 
     #[test]

@@ -58,7 +58,9 @@ fn stand_in(character: char) -> Option<String> {
         '\r' => Some(String::new()),
         '\u{2028}' | '\u{2029}' | '\u{85}' | '\u{b}' | '\u{c}' => Some("\n".into()),
         // Invisible marks that reorder, join or hide: a printed act has none.
-        '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' => Some(String::new()),
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' => {
+            Some(String::new())
+        }
         '\u{feff}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0000}'..='\u{e0fff}' => Some(String::new()),
         c if c.is_control() => Some(String::new()),
         // The font draws some of them, but they mean nothing outside it and PDF/A forbids them.
@@ -98,7 +100,8 @@ mod tests {
 
     #[test]
     fn french_text_is_left_alone() {
-        let text = "L’œuvre « Ça coûte 10\u{202f}907\u{a0}€ » — n°\u{a0}12, 1ᵉʳ, Ÿ, ½, −3\u{202f}%, Škoda, Ωμέγα";
+        let text =
+            "L’œuvre « Ça coûte 10\u{202f}907\u{a0}€ » — n°\u{a0}12, 1ᵉʳ, Ÿ, ½, −3\u{202f}%, Škoda, Ωμέγα";
         assert_eq!(cleaned(text), (text.to_owned(), vec![]));
     }
 
@@ -122,7 +125,8 @@ mod tests {
 
     #[test]
     fn a_clean_text_stays_as_it_is() {
-        for text in ["👩‍👩‍👧 \u{1f1eb}\u{1f1f7}", "z\u{324}\u{30d}\u{489}", "ſ\u{307}ﬃ", "한글 \u{1100}\u{1161}"] {
+        for text in ["👩‍👩‍👧 \u{1f1eb}\u{1f1f7}", "z\u{324}\u{30d}\u{489}", "ſ\u{307}ﬃ", "한글 \u{1100}\u{1161}"]
+        {
             let once = cleaned(text).0;
             assert_eq!(cleaned(&once), (once.clone(), vec![]), "{text}");
         }

@@ -33,9 +33,6 @@ impl Fonts {
     /// Whether every face draws the character: a title in bold must not lose what the text keeps.
     pub(crate) fn draw(&self, character: char) -> bool {
         !self.faces.is_empty()
-            && self
-                .faces
-                .iter()
-                .all(|face| face.info().coverage.contains(u32::from(character)))
+            && self.faces.iter().all(|face| face.info().coverage.contains(u32::from(character)))
     }
 }

@@ -95,11 +95,8 @@ fn marks_in(text: &str) -> Vec<String> {
 fn cut(reading: &Reading, pages: &Range<usize>) -> Result<Vec<u8>, SignedFault> {
     guarded(|| {
         let mut document = reading.document().clone();
-        let others: Vec<u32> = document
-            .get_pages()
-            .into_keys()
-            .filter(|page| !pages.contains(&(*page as usize - 1)))
-            .collect();
+        let others: Vec<u32> =
+            document.get_pages().into_keys().filter(|page| !pages.contains(&(*page as usize - 1))).collect();
         document.delete_pages(&others);
         document.prune_objects();
         let mut bytes = Vec::new();

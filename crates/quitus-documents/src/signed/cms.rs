@@ -141,7 +141,8 @@ fn verify(
     let not_accepted = || SignedFault::Algorithm(signer.signature_algorithm.oid.to_string());
     match signer.signature_algorithm.oid {
         oid @ (RSA | RSA_SHA_256 | RSA_SHA_384 | RSA_SHA_512) => {
-            let named = [(RSA_SHA_256, Hash::Sha256), (RSA_SHA_384, Hash::Sha384), (RSA_SHA_512, Hash::Sha512)];
+            let named =
+                [(RSA_SHA_256, Hash::Sha256), (RSA_SHA_384, Hash::Sha384), (RSA_SHA_512, Hash::Sha512)];
             if named.iter().any(|(known, own)| *known == oid && *own != hash) {
                 return Err(not_accepted());
             }
