@@ -63,7 +63,7 @@ pub(crate) fn framed(
     let labelled = format!("{title} {description}");
     let svg = html! {
         svg xmlns="http://www.w3.org/2000/svg" viewBox=(format!("0 0 {width} {height}")) width=(width) height=(height)
-            class="q-picture" role=(if links { "group" } else { "img" }) aria-labelledby=(labelled)
+            class=(size_class(width)) role=(if links { "group" } else { "img" }) aria-labelledby=(labelled)
             font-family="system-ui, 'Libertinus Serif', sans-serif" fill="currentColor" stroke-linecap="round" {
             title id=(title) { (heading.title) }
             desc id=(description) { (heading.description) }
@@ -76,6 +76,15 @@ pub(crate) fn framed(
         table,
         title: heading.title.clone(),
         description: heading.description.clone(),
+    }
+}
+
+/// A page gives each width its own limit, so that letters stay of one size.
+fn size_class(width: i64) -> &'static str {
+    match width {
+        0..=320 => "q-picture q-narrow",
+        321..=400 => "q-picture q-small",
+        _ => "q-picture",
     }
 }
 

@@ -188,7 +188,7 @@ fn layout(seats: usize) -> Layout {
     let spacing = |rows: i64| 314 * rows * OUTER / (100 * total + 157 * rows * (rows - 1));
     let fits = |rows: &i64| OUTER - (rows - 1) * spacing(*rows) >= INNER;
     let rows = (1..=16).filter(fits).find(|rows| spacing(*rows) * SEAT / 100 >= LARGEST);
-    let rows = rows.or_else(|| (1..=16).filter(fits).next_back()).unwrap_or(1);
+    let rows = rows.or_else(|| (1..=16).rfind(fits)).unwrap_or(1);
     let step = spacing(rows);
     let radii: Vec<Length> = (0..rows).map(|row| OUTER - step * row).collect();
     let mut spots: Vec<(i64, Length, Point)> = Vec::new();

@@ -53,9 +53,9 @@ struct Place {
 impl Ring {
     /// The drawing. Wide carries the label of each step; narrow only its number, so set the table open beside it.
     pub fn draw(&self, shape: Shape) -> Picture {
-        let (width, height) = match shape {
-            Shape::Wide => (660, 410),
-            Shape::Narrow => (320, 320),
+        let (width, height, line) = match shape {
+            Shape::Wide => (660, 410, 23),
+            Shape::Narrow => (320, 320, 15),
         };
         let place = Place {
             centre: Point { x: units(width / 2), y: units(height / 2) },
@@ -66,8 +66,8 @@ impl Ring {
         let content = html! {
             @for (index, step) in self.steps.iter().enumerate() { (self.step(&place, index, step, shape)) }
             (serif(&n(place.centre.x), &n(place.centre.y + units(6)), 44, &self.centre[0]))
-            @for (line, words) in (0i64..).zip(wrapped(&self.centre[1], 23)) {
-                (muted(&n(place.centre.x), &n(place.centre.y + units(30 + 17 * line)), 14, "middle", &words))
+            @for (rank, words) in (0i64..).zip(wrapped(&self.centre[1], line)) {
+                (muted(&n(place.centre.x), &n(place.centre.y + units(30 + 17 * rank)), 14, "middle", &words))
             }
         };
         framed(&self.heading, width, height, linked, self.table(), content)

@@ -1,6 +1,6 @@
 //! The contract with those who make findings and refusals: every code, and the arguments its sentences may name.
 //!
-//! An argument that the caller leaves out is *unknown* and is said so; it is never zero. `year`, `from` and
+//! An argument that the caller leaves out, or gives empty, is *unknown* and is said so; it is never zero. `year`, `from` and
 //! `until` are printed without grouping when they are counts.
 
 /// A code of a finding or a refusal, with the names of its arguments.
@@ -12,7 +12,7 @@ pub const FINDINGS: &[Contract] = &[
     ("B-ARTICLE", &["account"]),
     ("B-SECTION", &["account", "axis"]),
     ("B-YEARS", &["from", "until", "year"]),
-    ("C-DELEG", &["assembly"]),
+    ("C-DELEG", &["assembly", "fault"]),
     ("D-LIST", &["sitting", "due", "late"]),
     ("D-PUB", &["number", "due", "late"]),
     ("D-PV", &["sitting", "due", "late"]),
@@ -41,7 +41,26 @@ pub const FINDINGS: &[Contract] = &[
 ];
 
 /// Every refusal that is not a finding's own code.
-pub const REFUSALS: &[Contract] = &[("no-vote-on-roll", &["member"]), ("position-twice", &["member"])];
+pub const REFUSALS: &[Contract] = &[
+    ("act-in-several", &["asked", "places"]),
+    ("authority-exists", &["code"]),
+    ("findings-are-not-public", &[]),
+    ("no-authority", &[]),
+    ("no-receipt", &["number"]),
+    ("no-such-act", &["asked"]),
+    ("no-such-assembly", &[]),
+    ("no-such-authority", &["code"]),
+    ("no-such-file", &["asked"]),
+    ("no-such-programme", &["key"]),
+    ("no-such-sitting", &["asked"]),
+    ("no-vote-on-roll", &["member"]),
+    ("not-a-day", &["text"]),
+    ("nothing-made", &[]),
+    ("position-twice", &["member"]),
+    ("sitting-in-several", &["asked", "places"]),
+    ("store-constraint", &["constraint"]),
+    ("which-authority", &["places"]),
+];
 
 /// The arguments of a finding, `None` when the code is not known.
 pub fn arguments_of_finding(code: &str) -> Option<&'static [&'static str]> {

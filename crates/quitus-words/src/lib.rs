@@ -12,7 +12,7 @@
 //! the key `finding-T-YEAR` (its name) with the attributes `.message` and `.remedy`; a refusal has `refusal-…`.
 //!
 //! # Arguments of the findings
-//! A count is `i64`, a day is a `Day`, a name is text. One left out is *unknown* and said so.
+//! A count is `i64`, a day is a `Day`, a name is text. One left out, or empty, is *unknown* and said so.
 //!
 //! | code | arguments |
 //! |---|---|
@@ -29,11 +29,12 @@
 //! | `P-NAME` | `name` as written, `holder` as found on the roll |
 //! | `V-SUM` | `cast` (the four figures together), `available` counts |
 //! | `V-UNAN` | `against` count, left out when the act prints no figures |
-//! | `C-DELEG` | `assembly` text |
+//! | `C-DELEG` | `assembly` text; `fault`: text `none`, `unknown`, `not_in_force` or `over_cap` |
 //! | `R-SIGN` | `name` of the signer; `chair`, `secretary` texts |
 //! | `R-ORDER` | `number` of the act |
 //! | `D-LIST`, `D-PV` | `sitting`, `due` days; `late` days past, 0 when still ahead |
-//! | `D-PUB`, `D-TRANS` | `number` of the act; `due` day, left out when the law sets none; `late` days past, 0 when still ahead |
+//! | `D-TRANS` | `number` of the act; `due` day, left out when the law sets none; `late` days past, 0 when still ahead |
+//! | `D-PUB` | `number` of the act; taken down too early: `due`, the day until which it was to stay, and `late`, days short |
 //! | `A-EXEC` | `step`: text `signed` or `paid`; its `day`; `from`, first day in force, left out when not yet |
 //! | `T-YEAR` | `year` found; `from`, `until` years of the period |
 //! | `T-SUM` | `parts`, `total` counts or amounts |

@@ -91,6 +91,7 @@ fn value<'a>(name: &str, arg: &'a Arg, lang: Lang) -> FluentValue<'a> {
         Arg::Count(number) => FluentValue::from(*number),
         Arg::Day(when) => FluentValue::from(day(*when, lang)),
         Arg::Money(amount) => FluentValue::from(money(*amount, lang)),
+        Arg::Text(text) if text.is_empty() => FluentValue::from(UNKNOWN),
         Arg::Text(text) => FluentValue::from(text.as_str()),
         Arg::List(texts) => FluentValue::from(listed(texts, lang)),
     }

@@ -116,6 +116,14 @@ fn every_refusal_made_in_the_house_has_its_words() {
 }
 
 #[test]
+fn every_refusal_with_words_is_made_somewhere() {
+    let literals = used_keys().literals;
+    let idle: Vec<&str> =
+        REFUSALS.iter().map(|(code, _)| *code).filter(|code| !literals.contains(*code)).collect();
+    assert!(idle.is_empty(), "words for refusals nobody makes: {idle:?}");
+}
+
+#[test]
 fn a_finding_reads_as_a_clerk_would_say_it() {
     let article = Citation { article: "CGCT, art. L2121-12", rule: Some("clear_days") };
     let found = Finding::new("N-SHORT", Severity::Error, Some(article))

@@ -92,9 +92,23 @@ finding-V-UNAN = Unanimity without its figures
 
 ## Competence, register and signature
 
-finding-C-DELEG = Delegation not cited
-    .message = The act is taken by { $assembly } and does not cite the deliberation of the council that delegates this competence.
-    .remedy = Cite the delegating deliberation, with its number and date, and check that it covers the object and the amount; failing that, bring the matter to the council.
+finding-C-DELEG = { $fault ->
+        [over_cap] Amount above the delegation
+        [not_in_force] Delegation not in force that day
+       *[other] Delegation not cited
+    }
+    .message = The act is taken by: { $assembly }. { $fault ->
+        [unknown] The delegation it cites is not recorded.
+        [not_in_force] The delegation it cites was not in force on the day of the sitting.
+        [over_cap] The amount decided is above the ceiling of the delegation cited.
+       *[none] It does not cite the deliberation of the council that delegates this competence.
+    }
+    .remedy = { $fault ->
+        [unknown] Record the delegating deliberation, with its number, its dates and its ceiling, and check that it covers the object.
+        [not_in_force] Check the dates of the delegation; if it did not cover that day, bring the matter to the council.
+        [over_cap] Bring the matter to the council, which alone may decide above the ceiling.
+       *[none] Cite the delegating deliberation, with its number and date, and check that it covers the object and the amount; failing that, bring the matter to the council.
+    }
 
 finding-R-SIGN = Unexpected signer
     .message = The act is signed by { $name }; the sitting was chaired by { $chair }, its secretary was { $secretary }.
@@ -110,8 +124,8 @@ finding-D-LIST = List of deliberations
     .message = { $late ->
             [unknown] The list of deliberations of the sitting of { $sitting } must be posted and online by { $due }.
             [0] The list of deliberations of the sitting of { $sitting } must be posted and online by { $due }.
-            [one] The list of deliberations of the sitting of { $sitting } was to be posted and online by { $due }: that was one day ago.
-           *[other] The list of deliberations of the sitting of { $sitting } was to be posted and online by { $due }: that was { $late } days ago.
+            [one] The list of deliberations of the sitting of { $sitting } was to be posted and online by { $due }: one day late.
+           *[other] The list of deliberations of the sitting of { $sitting } was to be posted and online by { $due }: { $late } days late.
         }
     .remedy = Post the list at the seat, put it online and record the day it was done.
 
@@ -119,22 +133,23 @@ finding-D-PV = Minutes
     .message = { $late ->
             [unknown] The minutes of the sitting of { $sitting } must be online by { $due }.
             [0] The minutes of the sitting of { $sitting } must be online by { $due }.
-            [one] The minutes of the sitting of { $sitting } were to be online by { $due }: that was one day ago.
-           *[other] The minutes of the sitting of { $sitting } were to be online by { $due }: that was { $late } days ago.
+            [one] The minutes of the sitting of { $sitting } were to be online by { $due }: one day late.
+           *[other] The minutes of the sitting of { $sitting } were to be online by { $due }: { $late } days late.
         }
     .remedy = Have them signed by the chair and the secretary, put them online, keep a paper copy for the public and record the day.
 
 finding-D-PUB = Publication of the act
     .message = { $due ->
-            [unknown] No publication of act no. { $number } is recorded: it cannot be relied upon.
-           *[other] { $late ->
-                [unknown] Act no. { $number } must be published whole by { $due }.
-                [0] Act no. { $number } must be published whole by { $due }.
-                [one] Act no. { $number } was to be published by { $due }: that was one day ago.
-               *[other] Act no. { $number } was to be published by { $due }: that was { $late } days ago.
-            }
-        }
-    .remedy = Publish the whole act online, for two months at least, in a form that cannot be altered, with the name and capacity of its author; record the day it went online.
+        [unknown] No publication of act no. { $number } is recorded: it cannot be relied upon.
+       *[other] Act no. { $number } was to stay online until { $due }; it was taken down { $late ->
+            [one] one day
+           *[other] { $late } days
+        } too early.
+    }
+    .remedy = { $due ->
+        [unknown] Publish the whole act online, for two months at least, in a form that cannot be altered, with the name and capacity of its author; record the day it went online.
+       *[other] Put the act online again for two whole months and record the new day: the period of appeal runs from it.
+    }
 
 finding-D-TRANS = Transmission to the prefecture
     .message = { $due ->
@@ -142,8 +157,8 @@ finding-D-TRANS = Transmission to the prefecture
            *[other] { $late ->
                 [unknown] Act no. { $number } must be sent to the prefecture by { $due }.
                 [0] Act no. { $number } must be sent to the prefecture by { $due }.
-                [one] Act no. { $number } was to be sent to the prefecture by { $due }: that was one day ago.
-               *[other] Act no. { $number } was to be sent to the prefecture by { $due }: that was { $late } days ago.
+                [one] Act no. { $number } was to be sent to the prefecture by { $due }: one day late.
+               *[other] Act no. { $number } was to be sent to the prefecture by { $due }: { $late } days late.
             }
         }
     .remedy = Send the act, then record the day of sending and the receipt.

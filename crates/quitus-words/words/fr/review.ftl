@@ -92,9 +92,23 @@ finding-V-UNAN = Unanimité sans ses chiffres
 
 ## La compétence, le registre et la signature
 
-finding-C-DELEG = Délégation non citée
-    .message = L'acte est pris par { $assembly } et ne cite pas la délibération du conseil qui lui délègue cette compétence.
-    .remedy = Citez la délibération de délégation dans les visas, avec son numéro et sa date, et vérifiez qu'elle couvre l'objet et le montant ; à défaut, portez l'affaire au conseil.
+finding-C-DELEG = { $fault ->
+        [over_cap] Montant au-delà de la délégation
+        [not_in_force] Délégation qui ne vaut pas ce jour
+       *[other] Délégation non citée
+    }
+    .message = L'acte est pris par : { $assembly }. { $fault ->
+        [unknown] La délégation qu'il cite n'est pas enregistrée.
+        [not_in_force] La délégation qu'il cite ne valait pas le jour de la séance.
+        [over_cap] Le montant décidé dépasse le plafond de la délégation citée.
+       *[none] Il ne cite pas la délibération du conseil qui délègue cette compétence.
+    }
+    .remedy = { $fault ->
+        [unknown] Enregistrez la délibération de délégation, avec son numéro, ses dates et son plafond, et vérifiez qu'elle couvre l'objet.
+        [not_in_force] Vérifiez les dates de la délégation ; si elle ne couvrait pas ce jour, portez l'affaire au conseil.
+        [over_cap] Portez l'affaire au conseil, seul compétent au-delà du plafond.
+       *[none] Citez la délibération de délégation dans les visas, avec son numéro et sa date, et vérifiez qu'elle couvre l'objet et le montant ; à défaut, portez l'affaire au conseil.
+    }
 
 finding-R-SIGN = Signataire inattendu
     .message = L'acte est signé par { $name } ; la séance était présidée par { $chair }, son secrétaire était { $secretary }.
@@ -110,8 +124,8 @@ finding-D-LIST = Liste des délibérations
     .message = { $late ->
             [unknown] La liste des délibérations de la séance du { $sitting } doit être affichée et mise en ligne au plus tard le { $due }.
             [0] La liste des délibérations de la séance du { $sitting } doit être affichée et mise en ligne au plus tard le { $due }.
-            [one] La liste des délibérations de la séance du { $sitting } devait être affichée et mise en ligne le { $due } : le délai est passé depuis un jour.
-           *[other] La liste des délibérations de la séance du { $sitting } devait être affichée et mise en ligne le { $due } : le délai est passé depuis { $late } jours.
+            [one] La liste des délibérations de la séance du { $sitting } devait être affichée et mise en ligne le { $due } ; retard : un jour.
+           *[other] La liste des délibérations de la séance du { $sitting } devait être affichée et mise en ligne le { $due } ; retard : { $late } jours.
         }
     .remedy = Affichez la liste au siège, mettez-la en ligne et enregistrez le jour où c'est fait.
 
@@ -119,22 +133,23 @@ finding-D-PV = Procès-verbal
     .message = { $late ->
             [unknown] Le procès-verbal de la séance du { $sitting } doit être en ligne au plus tard le { $due }.
             [0] Le procès-verbal de la séance du { $sitting } doit être en ligne au plus tard le { $due }.
-            [one] Le procès-verbal de la séance du { $sitting } devait être en ligne le { $due } : le délai est passé depuis un jour.
-           *[other] Le procès-verbal de la séance du { $sitting } devait être en ligne le { $due } : le délai est passé depuis { $late } jours.
+            [one] Le procès-verbal de la séance du { $sitting } devait être en ligne le { $due } ; retard : un jour.
+           *[other] Le procès-verbal de la séance du { $sitting } devait être en ligne le { $due } ; retard : { $late } jours.
         }
     .remedy = Faites-le signer par le président et le secrétaire, mettez-le en ligne, tenez un exemplaire papier à disposition et enregistrez le jour.
 
 finding-D-PUB = Publication de l'acte
     .message = { $due ->
-            [unknown] Aucune publication de l'acte n° { $number } n'est enregistrée : il n'est pas opposable.
-           *[other] { $late ->
-                [unknown] L'acte n° { $number } doit être publié en entier au plus tard le { $due }.
-                [0] L'acte n° { $number } doit être publié en entier au plus tard le { $due }.
-                [one] L'acte n° { $number } devait être publié le { $due } : le délai est passé depuis un jour.
-               *[other] L'acte n° { $number } devait être publié le { $due } : le délai est passé depuis { $late } jours.
-            }
-        }
-    .remedy = Publiez l'acte entier en ligne, pour deux mois au moins, sous un format que l'on ne peut modifier, avec le nom et la qualité de son auteur ; enregistrez le jour de mise en ligne.
+        [unknown] Aucune publication de l'acte n° { $number } n'est enregistrée : il n'est pas opposable.
+       *[other] L'acte n° { $number } devait rester en ligne jusqu'au { $due } ; il a été retiré { $late ->
+            [one] un jour
+           *[other] { $late } jours
+        } trop tôt.
+    }
+    .remedy = { $due ->
+        [unknown] Publiez l'acte entier en ligne, pour deux mois au moins, sous un format que l'on ne peut modifier, avec le nom et la qualité de son auteur ; enregistrez le jour de mise en ligne.
+       *[other] Remettez l'acte en ligne pour deux mois entiers et enregistrez le nouveau jour : le délai de recours se compte de là.
+    }
 
 finding-D-TRANS = Transmission au représentant de l'État
     .message = { $due ->
@@ -142,8 +157,8 @@ finding-D-TRANS = Transmission au représentant de l'État
            *[other] { $late ->
                 [unknown] L'acte n° { $number } doit être transmis au représentant de l'État au plus tard le { $due }.
                 [0] L'acte n° { $number } doit être transmis au représentant de l'État au plus tard le { $due }.
-                [one] L'acte n° { $number } devait être transmis au représentant de l'État le { $due } : le délai est passé depuis un jour.
-               *[other] L'acte n° { $number } devait être transmis au représentant de l'État le { $due } : le délai est passé depuis { $late } jours.
+                [one] L'acte n° { $number } devait être transmis au représentant de l'État le { $due } ; retard : un jour.
+               *[other] L'acte n° { $number } devait être transmis au représentant de l'État le { $due } ; retard : { $late } jours.
             }
         }
     .remedy = Transmettez l'acte, puis enregistrez le jour d'envoi et l'accusé de réception.

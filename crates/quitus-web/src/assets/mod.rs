@@ -1,0 +1,78 @@
+//! The files a page asks for: one style sheet, one small module, the logo. All ours, all in the binary.
+
+use std::sync::LazyLock;
+
+/// A file to serve under `/assets/`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Asset {
+    /// Its media type.
+    pub mime: &'static str,
+    /// Its bytes.
+    pub bytes: &'static [u8],
+    /// Its entity tag, without quotes: it changes with the bytes.
+    pub tag: &'static str,
+}
+
+/// What every page is served with: nothing from elsewhere, nothing inline.
+pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; \
+     connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+const CSS: &str = include_str!("quitus.css");
+const JS: &str = include_str!("quitus.js");
+
+static FILES: LazyLock<[(&'static str, Asset); 3]> = LazyLock::new(|| {
+    let logo: &'static str = Box::leak(quitus_pictures::logo(9).into_boxed_str());
+    [
+        ("quitus.css", asset("text/css; charset=utf-8", CSS)),
+        ("quitus.js", asset("text/javascript; charset=utf-8", JS)),
+        ("quitus.svg", asset("image/svg+xml", logo)),
+    ]
+});
+
+/// The file of that name, `None` when there is none.
+pub fn find(name: &str) -> Option<Asset> {
+    FILES.iter().find(|(known, _)| *known == name).map(|(_, asset)| *asset)
+}
+
+/// The address of a file, with its tag so that a browser may keep it for ever: `/assets/quitus.css?1f3a…`.
+pub fn address(name: &str) -> String {
+    let tag = find(name).map(|asset| asset.tag).unwrap_or_default();
+    format!("/assets/{name}?{tag}")
+}
+
+fn asset(mime: &'static str, text: &'static str) -> Asset {
+    let tag = Box::leak(format!("{:016x}", fingerprint(text.as_bytes())).into_boxed_str());
+    Asset { mime, bytes: text.as_bytes(), tag }
+}
+
+/// FNV-1a, 64 bits: tells versions of a file apart; it proves nothing.
+fn fingerprint(bytes: &[u8]) -> u64 {
+    bytes
+        .iter()
+        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_are_small_and_ask_nobody_else() {
+        assert!(CSS.len() < 20_000, "{} bytes of style", CSS.len());
+        assert!(JS.len() < 3_000, "{} bytes of script", JS.len());
+        for text in [CSS, JS] {
+            assert!(!text.contains("http") && !text.contains("@import") && !text.contains("url("));
+        }
+    }
+
+    #[test]
+    fn an_address_changes_with_the_bytes() {
+        let address = address("quitus.css");
+        assert!(
+            address.starts_with("/assets/quitus.css?") && address.len() == "/assets/quitus.css?".len() + 16
+        );
+        assert_ne!(fingerprint(b"a"), fingerprint(b"b"));
+        assert_eq!(find("quitus.js").map(|asset| asset.mime), Some("text/javascript; charset=utf-8"));
+        assert_eq!(find("../secret"), None);
+    }
+}

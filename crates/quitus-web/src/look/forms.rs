@@ -1,0 +1,80 @@
+//! Fields and buttons. The verb first on a button, never "Soumettre".
+
+use maud::{Markup, html};
+
+/// A field of a form, with its label, its hint and what was wrong with it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Field {
+    /// Its name on the wire and its id.
+    pub name: String,
+    /// Its label.
+    pub label: String,
+    /// The type of the input: `text`, `date`, `number`, `email`…
+    pub kind: &'static str,
+    /// What it holds.
+    pub value: String,
+    /// A word of help.
+    pub hint: Option<String>,
+    /// What was wrong with what was entered.
+    pub wrong: Option<String>,
+    /// Whether it must be filled.
+    pub required: bool,
+}
+
+/// A field, its hint and its fault read with it by a screen reader.
+pub fn field(field: &Field) -> Markup {
+    let (hint, wrong) = (format!("{}-hint", field.name), format!("{}-wrong", field.name));
+    let described: Vec<&str> =
+        [field.hint.as_ref().map(|_| hint.as_str()), field.wrong.as_ref().map(|_| wrong.as_str())]
+            .into_iter()
+            .flatten()
+            .collect();
+    let described = (!described.is_empty()).then(|| described.join(" "));
+    html! {
+        div class="field" {
+            label for=(field.name) { (field.label) }
+            @if let Some(text) = &field.hint { p class="hint" id=(hint) { (text) } }
+            input id=(field.name) name=(field.name) type=(if field.kind.is_empty() { "text" } else { field.kind })
+                value=(field.value) required[field.required] aria-describedby=[described]
+                aria-invalid=[field.wrong.as_ref().map(|_| "true")];
+            @if let Some(text) = &field.wrong { p class="wrong" id=(wrong) { (text) } }
+        }
+    }
+}
+
+/// The one main action of a page.
+pub fn main_button(label: &str) -> Markup {
+    html! { button class="main" type="submit" { (label) } }
+}
+
+/// Another action.
+pub fn button(label: &str) -> Markup {
+    html! { button type="submit" { (label) } }
+}
+
+/// A link that looks like an action: it only leads somewhere.
+pub fn button_link(href: &str, label: &str, main: bool) -> Markup {
+    html! { a class=(if main { "button main" } else { "button" }) href=(href) { (label) } }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fault_is_read_with_its_field() {
+        let wrong = Field {
+            name: "day".to_owned(),
+            label: "Jour".to_owned(),
+            kind: "date",
+            hint: Some("jour de la séance".to_owned()),
+            wrong: Some("Ce jour n’existe pas.".to_owned()),
+            ..Field::default()
+        };
+        let text = field(&wrong).into_string();
+        assert!(text.contains("aria-describedby=\"day-hint day-wrong\" aria-invalid=\"true\""), "{text}");
+        let plain = field(&Field { name: "name".to_owned(), label: "Nom".to_owned(), ..Field::default() })
+            .into_string();
+        assert!(plain.contains("type=\"text\"") && !plain.contains("aria-"), "{plain}");
+    }
+}
