@@ -78,8 +78,8 @@ impl Quitus {
     }
 }
 
-/// The days computed for an act as the records stand, whatever the day asked.
-pub(crate) fn computed(file: &ActFile) -> Computed {
+/// The days computed for an act as its records stand, whatever the day asked.
+pub fn dates_computed(file: &ActFile) -> Computed {
     let dates = &file.dates;
     let known = [dates.published_on, dates.notified_on, dates.transmitted_on];
     let received = dates.receipt.as_ref().and_then(|receipt| receipt.received_on);

@@ -14,7 +14,7 @@ mod search;
 mod sitting;
 mod year;
 
-pub use act::{ActInList, Checked};
+pub use act::{ActInList, Checked, dates_computed};
 pub use assembly::{AssemblyShown, MemberLine};
 pub use case::{CaseFaults, LoadedCase};
 pub use document::{KeptDocument, SittingDocument};

@@ -6,5 +6,7 @@ pub type Family = (&'static str, &'static [&'static str]);
 /// Every family. A member without its words, or words without a member, fails a test.
 pub const FAMILIES: &[Family] = &[
     ("state", &["held", "to-do", "due-soon", "overdue", "refused", "unknown"]),
+    ("cli-verdict", &["adopted", "rejected", "not_adopted"]),
+    ("cli-sitting", &["planned", "convened", "held", "no_quorum", "roll"]),
     ("severity", &["error", "warning", "note"]),
 ];

@@ -32,4 +32,4 @@ macro_rules! rooms {
     };
 }
 
-rooms!["frame", "refusals", "review"];
+rooms!["cli", "frame", "refusals", "review"];

@@ -1,0 +1,109 @@
+//! One file for each noun of the command line; the same acts as the pages, through `quitus-app`.
+
+mod act;
+mod case;
+mod demo;
+mod law;
+mod serve;
+mod sitting;
+
+use crate::cli::{Cli, Command, Global};
+use crate::failure::Failure;
+use crate::home::{Config, Home};
+use crate::output::Output;
+use quitus_app::Quitus;
+use quitus_core::kernel::Refusal;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+/// Does what the command line asks.
+pub fn run(cli: Cli, output: &Output) -> Result<(), Failure> {
+    let global = &cli.global;
+    match cli.command {
+        Command::Demo { no_serve, listen } => demo::run(global, output, no_serve, listen),
+        Command::Init => init(global, output),
+        Command::Serve { listen } => serve::run(global, output, listen),
+        Command::Case(command) => case::run(global, output, command),
+        Command::Act(command) => act::run(global, output, command),
+        Command::Sitting(command) => sitting::run(global, output, command),
+        Command::Law(command) => law::run(output, command),
+    }
+}
+
+fn init(global: &Global, output: &Output) -> Result<(), Failure> {
+    let dir = home_dir(global, "quitus-home");
+    if occupied(&dir)? {
+        return Err(Failure::refused(Refusal::new("home-not-empty").with("dir", shown(&dir))));
+    }
+    let home = Home::create(&dir, Config { database: global.database.clone(), ..Config::default() })?;
+    Quitus::open(&home.database(global.database.as_deref()))?;
+    let value = serde_json::json!({ "home": shown(&home.dir) });
+    output.answer(&value, |output| format!("{} {}", output.word("cli-home-made"), shown(&home.dir)))
+}
+
+/// The folder of the home: the one named, or the usual one.
+fn home_dir(global: &Global, usual: &str) -> PathBuf {
+    global.home.clone().unwrap_or_else(|| PathBuf::from(usual))
+}
+
+/// Opens the home that the options name.
+fn open(global: &Global) -> Result<(Home, Quitus), Failure> {
+    let dir = home_dir(global, "quitus-home");
+    if !Home::exists(&dir) {
+        return Err(Failure::refused(Refusal::new("home-missing").with("dir", shown(&dir))));
+    }
+    let home = Home::open(&dir)?;
+    let quitus = Quitus::open(&home.database(global.database.as_deref()))?;
+    Ok((home, quitus))
+}
+
+fn occupied(dir: &Path) -> Result<bool, Failure> {
+    Ok(dir.exists() && std::fs::read_dir(dir)?.next().is_some())
+}
+
+fn shown(path: &Path) -> String {
+    path.display().to_string()
+}
+
+/// The files of a folder, by path inside it with `/` between its parts; hidden files are left alone.
+fn files_of(dir: &Path) -> Result<BTreeMap<String, Vec<u8>>, Failure> {
+    let unreadable = |path: &Path, why: std::io::Error| {
+        let refusal = Refusal::new("file-unreadable").with("path", shown(path));
+        Failure::refused(refusal.with("why", why.to_string()))
+    };
+    let mut files = BTreeMap::new();
+    let mut folders = vec![(dir.to_owned(), String::new())];
+    while let Some((folder, prefix)) = folders.pop() {
+        for entry in std::fs::read_dir(&folder).map_err(|why| unreadable(&folder, why))? {
+            let entry = entry?;
+            let name = entry.file_name().to_string_lossy().into_owned();
+            if name.starts_with('.') {
+                continue;
+            }
+            let inside = format!("{prefix}{name}");
+            match entry.file_type()?.is_dir() {
+                true => folders.push((entry.path(), format!("{inside}/"))),
+                false => {
+                    let bytes = std::fs::read(entry.path()).map_err(|why| unreadable(&entry.path(), why))?;
+                    files.insert(inside, bytes);
+                }
+            }
+        }
+    }
+    Ok(files)
+}
+
+/// Writes a file whole or not at all: first beside it, then in its place.
+fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let unwritable = |why: std::io::Error| {
+        let refusal = Refusal::new("file-unreadable").with("path", shown(path));
+        Failure::refused(refusal.with("why", why.to_string()))
+    };
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder).map_err(unwritable)?;
+    }
+    let mut beside = path.as_os_str().to_owned();
+    beside.push(".part");
+    std::fs::write(&beside, bytes).map_err(unwritable)?;
+    std::fs::rename(&beside, path).map_err(unwritable)
+}

@@ -1,0 +1,55 @@
+//! `serve`: the pages and the API over a home.
+
+use super::open;
+use crate::cli::Global;
+use crate::failure::Failure;
+use crate::home::{Home, LISTEN};
+use crate::output::Output;
+use crate::world;
+use anyhow::Context;
+use quitus_app::{Quitus, Reader};
+use quitus_web::{Moment, Site, router};
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+pub fn run(global: &Global, output: &Output, listen: Option<SocketAddr>) -> Result<(), Failure> {
+    let (home, quitus) = open(global)?;
+    serve(&home, quitus, output, listen)
+}
+
+/// Serves a home until it is told to stop. Only at the machine itself are findings and drafts shown.
+pub fn serve(home: &Home, quitus: Quitus, output: &Output, listen: Option<SocketAddr>) -> Result<(), Failure> {
+    let usual = LISTEN.parse().context("the usual address")?;
+    let address = listen.or(home.config.listen).unwrap_or(usual);
+    let reader = if address.ip().is_loopback() { Reader::Keeper } else { Reader::Public };
+    let clock = Arc::new(|| Moment { now: world::now(), today: world::today() });
+    let site = Site { quitus, clock, reader };
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    let served: anyhow::Result<()> = runtime.block_on(async {
+        let listener = tokio::net::TcpListener::bind(address)
+            .await
+            .with_context(|| format!("{address} cannot be listened on"))?;
+        let port = listener.local_addr()?.port();
+        let name = if address.ip().is_loopback() { "localhost".to_owned() } else { address.ip().to_string() };
+        output.tell(&format!("{} http://{name}:{port}/", output.word("cli-listening")));
+        axum_serve(listener, site).await
+    });
+    Ok(served?)
+}
+
+async fn axum_serve(listener: tokio::net::TcpListener, site: Site) -> anyhow::Result<()> {
+    quitus_web::serve(listener, router(site), stop()).await.context("the server stopped")
+}
+
+/// Ends with an interrupt or a termination, once what is under way is answered.
+async fn stop() {
+    let interrupt = tokio::signal::ctrl_c();
+    let Ok(mut terminate) = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) else {
+        let _ = interrupt.await;
+        return;
+    };
+    tokio::select! {
+        _ = interrupt => {}
+        _ = terminate.recv() => {}
+    }
+}

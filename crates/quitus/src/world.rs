@@ -1,0 +1,34 @@
+//! The clock and the dice: the only place of the house that asks what time it is or draws an id.
+
+use quitus_app::Acting;
+use quitus_core::assembly::Authority;
+use quitus_core::kernel::{Day, Instant};
+use quitus_formats::case::Zone;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+/// Now, in microseconds since 1970.
+pub fn now() -> Instant {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    Instant(i64::try_from(since.as_micros()).unwrap_or(i64::MAX))
+}
+
+/// Today in Paris.
+pub fn today() -> Day {
+    Zone::paris().day_of(now()).unwrap_or(Day::constant(1970, 1, 1))
+}
+
+/// A new id: a lower-case UUIDv7.
+pub fn id() -> String {
+    uuid::Uuid::now_v7().to_string()
+}
+
+/// Whoever acts, now.
+pub fn acting(as_whom: Option<&str>) -> Acting {
+    Acting { actor: as_whom.unwrap_or("local").to_owned(), now: now(), today: today() }
+}
+
+/// The day on which an authority is read: its story day, or today in its own zone.
+pub fn reading_day(authority: &Authority) -> Day {
+    let zone = Zone::named(&authority.time_zone).unwrap_or_else(Zone::paris);
+    authority.story_day.or_else(|| zone.day_of(now())).unwrap_or_else(today)
+}
