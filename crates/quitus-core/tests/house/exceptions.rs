@@ -58,25 +58,7 @@ fn an_exception_has_a_reason() {
 #[test]
 fn no_exception_is_left_over() {
     let workspace = crate::Workspace::read();
-    let guards: [crate::Guard; 16] = [
-        crate::manifests::who_may_import_whom,
-        crate::manifests::who_may_name_what,
-        crate::manifests::lints_are_the_workspace_s,
-        crate::rooms::rooms_form_a_line,
-        crate::rooms::formats_show_only_their_api_to_pages,
-        crate::purity::core_is_pure,
-        crate::purity::clock_and_dice_are_arguments,
-        crate::purity::the_world_is_outside,
-        crate::purity::no_float_near_money,
-        crate::purity::nothing_panics,
-        crate::purity::sql_lives_in_the_store,
-        crate::purity::nothing_needs_a_neighbouring_folder,
-        crate::law::every_rule_is_registered_and_cited,
-        crate::sizes::functions_are_short,
-        crate::sizes::files_are_short,
-        crate::documentation::links_lead_somewhere,
-    ];
-    let complaints: Vec<Complaint> = guards.iter().flat_map(|guard| guard(&workspace)).collect();
+    let complaints: Vec<Complaint> = crate::GUARDS.iter().flat_map(|guard| guard(&workspace)).collect();
     for entry in Exceptions::read().entries {
         let needed = complaints.iter().any(|complaint| entry.covers(complaint));
         assert!(

@@ -39,6 +39,27 @@ impl std::fmt::Display for Complaint {
 /// From the files of a workspace to what is wrong with them.
 pub type Guard = fn(&Workspace) -> Vec<Complaint>;
 
+/// Every guard of the house.
+pub const GUARDS: &[Guard] = &[
+    manifests::who_may_import_whom,
+    manifests::who_may_name_what,
+    manifests::lints_are_the_workspace_s,
+    rooms::rooms_form_a_line,
+    rooms::formats_show_only_their_api_to_pages,
+    purity::core_is_pure,
+    purity::clock_and_dice_are_arguments,
+    purity::the_world_is_outside,
+    purity::no_float_near_money,
+    purity::nothing_panics,
+    purity::sql_lives_in_the_store,
+    purity::nothing_needs_a_neighbouring_folder,
+    law::every_rule_is_registered_and_cited,
+    sizes::functions_are_short,
+    sizes::files_are_short,
+    documentation::links_lead_somewhere,
+    documentation::decisions_are_dated,
+];
+
 /// Fails with every complaint of the guard about the real workspace that no exception answers.
 pub fn holds(guard: Guard) {
     let exceptions = Exceptions::read();

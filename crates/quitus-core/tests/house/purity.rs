@@ -283,6 +283,9 @@ fn a_panic_is_caught() {
     table.iter().for_each(|(text, expected)| {
         says(nothing_panics, &[("crates/quitus-web/src/lib.rs", text)], expected)
     });
+    let (root, suite) = ("crates/quitus-store/src/lib.rs", "crates/quitus-store/src/suite/home.rs");
+    says(nothing_panics, &[(root, "#[cfg(test)]\nmod suite;"), (suite, "fn f() { x.unwrap(); }")], "");
+    says(nothing_panics, &[(root, "mod suite;"), (suite, "fn f() { x.unwrap(); }")], "suite/home.rs");
     says(nothing_panics, &[("crates/quitus-web/tests/pages.rs", "fn f() { x.unwrap(); }")], "");
 }
 

@@ -18,6 +18,8 @@ pub struct File {
     pub text: String,
     /// Read as Rust; empty for anything else.
     pub rust: RustText,
+    /// Is it a module that is only there for tests?
+    only_for_tests: bool,
 }
 
 /// The files of a workspace.
@@ -30,7 +32,7 @@ impl File {
     /// A file from its path and its text.
     pub fn new(path: &str, text: &str) -> File {
         let rust = if path.ends_with(".rs") { RustText::read(text) } else { RustText::default() };
-        File { path: path.to_owned(), text: text.to_owned(), rust }
+        File { path: path.to_owned(), text: text.to_owned(), rust, only_for_tests: false }
     }
 
     /// The crate it belongs to, such as `quitus-core`; none for the files of the root.
@@ -40,11 +42,17 @@ impl File {
 
     /// Is it a Rust file of the program itself, neither test nor bench nor build script?
     pub fn is_source(&self) -> bool {
-        let parts: Vec<&str> = self.path.split('/').collect();
-        let under_src = parts.first() == Some(&"crates") && parts.get(2) == Some(&"src");
-        under_src
-            && self.path.ends_with(".rs")
-            && !parts[3..].iter().any(|part| *part == "tests" || *part == "tests.rs")
+        let under_src = self.path.split('/').nth(2) == Some("src") && self.path.starts_with("crates/");
+        under_src && self.path.ends_with(".rs") && !self.only_for_tests
+    }
+
+    /// The paths, without extension, of the modules it declares for tests alone: `#[cfg(test)] mod conformance;`.
+    fn modules_for_tests(&self) -> Vec<String> {
+        let folder = ["/mod.rs", "/lib.rs", "/main.rs"].iter().find_map(|root| self.path.strip_suffix(root));
+        let folder = folder.unwrap_or_else(|| self.path.trim_end_matches(".rs"));
+        let words: Vec<&str> = self.rust.code_and_tests.split_whitespace().collect();
+        let declared = words.windows(3).filter(|three| three[0] == "#[cfg(test)]" && three[1] == "mod");
+        declared.filter_map(|three| Some(format!("{folder}/{}", three[2].strip_suffix(';')?))).collect()
     }
 }
 
@@ -55,11 +63,20 @@ impl Workspace {
         let mut files = Vec::new();
         gather(&root, &root, &mut files);
         assert!(files.len() > 50, "the workspace was not found at {}", root.display());
-        Workspace { files }
+        Workspace::of(files)
     }
 
     /// A workspace made of these files.
-    pub fn of(files: Vec<File>) -> Workspace {
+    pub fn of(mut files: Vec<File>) -> Workspace {
+        let modules: Vec<String> = files.iter().flat_map(File::modules_for_tests).collect();
+        for file in &mut files {
+            let below = |module: &String| {
+                file.path
+                    .strip_prefix(module.as_str())
+                    .is_some_and(|rest| rest == ".rs" || rest.starts_with('/'))
+            };
+            file.only_for_tests = modules.iter().any(below);
+        }
         Workspace { files }
     }
 

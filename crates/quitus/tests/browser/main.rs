@@ -1,0 +1,14 @@
+//! The pages as people meet them: Chromium on the demonstration, axe-core for those who do not see it.
+//!
+//! `./test` installs Chromium, its driver and axe-core and runs these; alone:
+//! `QUITUS_AXE=…/axe.min.js cargo test -p quitus --test browser`.
+
+mod audit;
+mod browser;
+mod demonstration;
+mod faults;
+mod guide;
+mod keeper;
+mod pages;
+mod reading;
+mod site;

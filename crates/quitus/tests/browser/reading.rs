@@ -1,0 +1,1 @@
+//! Reading by hand: without scripts, and with the keyboard alone.
