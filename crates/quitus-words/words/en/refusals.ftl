@@ -103,3 +103,39 @@ refusal-store-constraint = Refused by the register
         [vote_kept] Record a correction, with its reason; the old row stays readable.
        *[other] Read again what was entered and correct it before starting over.
     }
+
+refusal-document-fault = Document not made
+    .message = The document could not be made; the records stand. Technical detail: { $why }.
+    .remedy = Read the title and the text of the act again (odd characters, length), then start over.
+
+refusal-file-unreadable = Unreadable file
+    .message = The file { $path } could not be read or written. Technical detail: { $why }.
+    .remedy = Check that the path exists and that you may use it.
+
+refusal-folder-not-empty = Folder in use
+    .message = The folder { $dir } already holds files: nothing was written there.
+    .remedy = Give a folder that is empty or still to be made.
+
+refusal-home-missing = No home there
+    .message = There is no Quitus home in { $dir }.
+    .remedy = Make one with “quitus init”, try “quitus demo”, or give the right folder with --home.
+
+refusal-home-not-demo = Home that is no demonstration
+    .message = The folder { $dir } was not made by the demonstration: nothing in it was touched.
+    .remedy = Give another folder with --home.
+
+refusal-home-not-empty = Home already there
+    .message = There is already something in { $dir }: nothing was made or erased.
+    .remedy = Give a folder that is empty or still to be made with --home.
+
+refusal-law-question = Question of law badly put
+    .message = Question no. { $index } on the rule “{ $rule }” cannot be read: { $problem }.
+    .remedy = Correct it after “quitus law explain”, which gives the facts expected and examples.
+
+refusal-no-case-here = No case to load
+    .message = The folder { $dir } does not hold the files of an authority.
+    .remedy = Give the folder that holds case.toml.
+
+refusal-no-such-rule = No such rule
+    .message = No rule is called “{ $rule }”.
+    .remedy = Choose a name from the list that “quitus law list” gives.

@@ -103,3 +103,39 @@ refusal-store-constraint = Refusé par le registre
         [vote_kept] Enregistrez une correction, avec sa raison ; l'ancienne ligne reste lisible.
        *[other] Relisez ce qui a été saisi et corrigez-le avant de recommencer.
     }
+
+refusal-document-fault = Document non fait
+    .message = Le document n'a pas pu être fait ; les enregistrements sont intacts. Détail technique : { $why }.
+    .remedy = Relisez le titre et le texte de l'acte (caractères inhabituels, longueur), puis recommencez.
+
+refusal-file-unreadable = Fichier illisible
+    .message = Le fichier { $path } n'a pas pu être lu ou écrit. Détail technique : { $why }.
+    .remedy = Vérifiez que le chemin existe et que vous y avez droit.
+
+refusal-folder-not-empty = Dossier occupé
+    .message = Le dossier { $dir } contient déjà des fichiers : rien n'y a été écrit.
+    .remedy = Donnez un dossier vide ou à créer.
+
+refusal-home-missing = Espace introuvable
+    .message = Il n'y a pas d'espace Quitus dans { $dir }.
+    .remedy = Créez-en un avec « quitus init », essayez « quitus demo », ou donnez le bon dossier avec --home.
+
+refusal-home-not-demo = Espace qui n'est pas une démonstration
+    .message = Le dossier { $dir } n'a pas été fait par la démonstration : rien n'y a été touché.
+    .remedy = Donnez un autre dossier avec --home.
+
+refusal-home-not-empty = Espace déjà présent
+    .message = Il y a déjà quelque chose dans { $dir } : rien n'a été créé ni effacé.
+    .remedy = Donnez un dossier vide ou à créer avec --home.
+
+refusal-law-question = Question de droit mal posée
+    .message = La question n° { $index } sur la règle « { $rule } » ne peut être lue : { $problem }.
+    .remedy = Corrigez-la d'après « quitus law explain », qui donne les faits attendus et des exemples.
+
+refusal-no-case-here = Pas de dossier à charger
+    .message = Le dossier { $dir } ne contient pas les fichiers d'une collectivité.
+    .remedy = Donnez le dossier qui contient case.toml.
+
+refusal-no-such-rule = Règle introuvable
+    .message = Aucune règle ne s'appelle « { $rule } ».
+    .remedy = Choisissez un nom dans la liste que donne « quitus law list ».
