@@ -293,3 +293,18 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn every_name_of_an_invented_authority_is_marked() {
+    for name in ["demonstration", "commune-quinze"] {
+        let case = loaded(name);
+        assert_eq!(case.authority.standing, quitus_core::assembly::Standing::Fictional);
+        assert!(case.authority.story_day.is_some());
+        let people = case.members.iter().map(|member| member.name.family.as_str());
+        let partners = case.organisations.iter().map(|organisation| organisation.name.as_str());
+        let groups = case.memberships.iter().filter_map(|membership| membership.group.as_deref());
+        for marked in people.chain(partners).chain(groups).chain([case.authority.name.as_str()]) {
+            assert!(marked.ends_with("(fictif)"), "{name}: {marked}");
+        }
+    }
+}

@@ -208,7 +208,10 @@ impl ActReader<'_, '_> {
         }
         let place = match stated {
             (Some(year), Some(rank)) => u32::try_from(rank).ok().map(|rank| (year, rank)),
-            _ => pattern.and_then(|setting| year_and_rank(&setting.pattern, number)),
+            _ => {
+                let near = sitting.as_ref().map(|(_, day)| day.year());
+                pattern.and_then(|setting| year_and_rank(&setting.pattern, number, near))
+            }
         };
         let told = root.has("year") || root.has("rank") || number.is_empty();
         if place.is_none() && !told {
@@ -336,9 +339,9 @@ impl ActReader<'_, '_> {
     }
 }
 
-/// The year and the rank that a number holds under a pattern; the latest year when several fit.
-fn year_and_rank(pattern: &NumberPattern, number: &str) -> Option<(i16, u32)> {
-    let mut years = YEARS.rev().filter_map(|year| i16::try_from(year).ok());
+/// The year and the rank that a number holds under a pattern: the year of the sitting if it fits, else the latest.
+fn year_and_rank(pattern: &NumberPattern, number: &str, sitting: Option<i16>) -> Option<(i16, u32)> {
+    let mut years = sitting.into_iter().chain(YEARS.rev().filter_map(|year| i16::try_from(year).ok()));
     years.find_map(|year| pattern.rank(year, number).filter(|rank| *rank > 0).map(|rank| (year, rank)))
 }
 
@@ -360,7 +363,8 @@ pub(super) fn write_act(act: &CaseAct, names: &Names<'_>) -> Vec<u8> {
     if entry.register != MAIN_REGISTER {
         toml.text("register", &entry.register);
     }
-    let implied = names.pattern.and_then(|pattern| year_and_rank(pattern, &entry.number));
+    let implied =
+        names.pattern.and_then(|pattern| year_and_rank(pattern, &entry.number, Some(names.day.year())));
     if implied != Some((entry.year, entry.rank)) {
         toml.integer("year", entry.year);
         toml.integer("rank", entry.rank);
