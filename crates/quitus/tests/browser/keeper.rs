@@ -7,9 +7,20 @@ use std::sync::mpsc::{Receiver, channel};
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
-/// Waits on its standard input, which closes with the tests; then ends the process and removes its folder.
-const KEEPER: &str = r#"folder=$1; shift; "$@" </dev/null & kept=$!
-cat >/dev/null; kill "$kept" 2>/dev/null; wait "$kept" 2>/dev/null; rm -rf "$folder""#;
+/// Waits on its standard input, which closes with the tests; then ends the whole session of the process (a driver's
+/// browsers are in groups of their own, and outlive a driver that is killed) and removes its folder.
+const KEEPER: &str = r#"
+folder=$1; shift
+setsid "$@" </dev/null & kept=$!
+cat >/dev/null
+for process in /proc/[0-9]*; do
+    read -r line 2>/dev/null <"$process/stat" || continue
+    set -- ${line##*) }
+    [ "$4" = "$kept" ] && kill "${process#/proc/}" 2>/dev/null
+done
+wait "$kept" 2>/dev/null
+for _ in 1 2 3 4 5; do rm -rf "$folder" 2>/dev/null; sleep 0.3; [ -e "$folder" ] || break; done
+"#;
 
 /// A process kept for the tests.
 pub struct Kept {
