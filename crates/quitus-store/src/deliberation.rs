@@ -13,6 +13,7 @@ statements! {
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     ACT = "SELECT id, number, title, nature, subject_code, rapporteur_id, stated_total_cents, programme_id, delegation
         FROM act WHERE authority_id = $1 AND id = $2";
+    OF_PROGRAMME = "SELECT id FROM act WHERE authority_id = $1 AND programme_id = $2 ORDER BY number";
     INSERT_PARAGRAPH = "INSERT INTO act_paragraph (authority_id, act_id, part, nth, kind, level, notation)
         VALUES ($1, $2, $3, $4, $5, $6, $7)";
     PARAGRAPHS = "SELECT part, kind, level, notation

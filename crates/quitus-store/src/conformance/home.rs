@@ -92,6 +92,13 @@ impl Home {
         self.read(move |tx| tx.one(raw(text), &[] as &[Value], text)?.get()).expect(text)
     }
 
+    /// Drops the store where it is called, and leaves its place to be removed with the test's folder or server.
+    pub(super) fn forget_place(mut self) {
+        self.store = None;
+        let elsewhere = std::thread::spawn(move || drop(self));
+        let _ = elsewhere.join();
+    }
+
     fn sqlite_place() -> (String, Place) {
         let folder = tempfile::tempdir().expect("a folder");
         (format!("sqlite:{}", folder.path().join("quitus.db").display()), Place::Folder(folder))

@@ -1,1 +1,82 @@
-//! (in the making)
+//! The schema only moves forward, on homes that hold something.
+
+use super::home::Home;
+use super::on_both_engines;
+use super::records::World;
+use crate::StoreError;
+use crate::migrations::{MIGRATIONS, Migration};
+
+const NEXT: Migration = Migration {
+    version: 2,
+    name: "0002_test",
+    common: "CREATE TABLE seal (\n    authority_id TEXT NOT NULL REFERENCES authority (id),\n    day BIGINT NOT NULL\n);",
+    sqlite: "INSERT INTO seal SELECT id, COALESCE(story_day, 0) FROM authority;",
+    postgres: "INSERT INTO seal SELECT id, COALESCE(story_day, 0) FROM authority;",
+};
+const WRONG: Migration = Migration {
+    version: 3,
+    name: "0003_test",
+    common: "CREATE TABLE half (\n    id BIGINT NOT NULL\n);",
+    sqlite: "INSERT INTO nowhere VALUES (1);",
+    postgres: "INSERT INTO nowhere VALUES (1);",
+};
+const TWO: &[Migration] = &[MIGRATIONS[0], NEXT];
+const THREE: &[Migration] = &[MIGRATIONS[0], NEXT, WRONG];
+
+on_both_engines! {
+    fn an_old_home_is_brought_up_to_date_with_what_it_holds(home: &Home) {
+        let mut old = home.another(MIGRATIONS);
+        old.write(|tx| World::of("essai").keep(tx)).expect("kept");
+        old.reopen(TWO).expect("migrated");
+        assert_eq!(old.number("SELECT MAX(version) FROM migration"), 2);
+        assert_eq!(old.number("SELECT day FROM seal"), 19_479);
+        assert_eq!(old.read(|tx| World::load(tx, "essai")).expect("loaded"), World::of("essai"));
+        old.reopen(TWO).expect("opened again");
+        assert_eq!(old.number("SELECT COUNT(*) FROM seal"), 1);
+    }
+
+    fn a_home_from_a_newer_program_is_left_alone(home: &Home) {
+        let mut newer = home.another(TWO);
+        assert_eq!(newer.reopen(MIGRATIONS), Err(StoreError::Newer { found: 2, known: 1 }));
+        newer.reopen(TWO).expect("its own program still opens it");
+    }
+
+    fn a_step_that_fails_leaves_the_home_as_it_was(home: &Home) {
+        let mut old = home.another(MIGRATIONS);
+        old.write(|tx| World::of("essai").keep(tx)).expect("kept");
+        assert!(matches!(old.reopen(THREE), Err(StoreError::Engine(_))));
+        old.reopen(MIGRATIONS).expect("opened");
+        assert_eq!(old.number("SELECT MAX(version) FROM migration"), 1);
+        old.reopen(TWO).expect("the good step alone is taken");
+        assert_eq!(old.number("SELECT COUNT(*) FROM seal"), 1);
+    }
+}
+
+#[test]
+fn steps_are_numbered_one_by_one() {
+    for (place, step) in MIGRATIONS.iter().enumerate() {
+        assert_eq!(usize::try_from(step.version), Ok(place + 1), "{}", step.name);
+        assert!(step.name.starts_with(&format!("{:04}_", step.version)), "{}", step.name);
+    }
+}
+
+/// From the first migration on, every record says whose it is.
+#[test]
+fn every_table_carries_its_authority() {
+    let home = Home::sqlite();
+    let ours = "FROM sqlite_master m WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%'
+        AND m.name NOT LIKE 'search_words%' AND m.name NOT IN ('migration', 'authority')";
+    let connection = rusqlite::Connection::open(home.file()).expect("opened");
+    let mut statement = connection
+        .prepare(&format!(
+            "SELECT m.name {ours} AND NOT EXISTS
+                (SELECT 1 FROM pragma_table_info(m.name) c WHERE c.name = 'authority_id')"
+        ))
+        .expect("read");
+    let without: Vec<String> =
+        statement.query_map([], |row| row.get(0)).expect("run").collect::<Result<_, _>>().expect("names");
+    assert_eq!(without, Vec::<String>::new());
+    let tables: i64 =
+        connection.query_row(&format!("SELECT COUNT(*) {ours}"), [], |row| row.get(0)).expect("counted");
+    assert!(tables > 30, "{tables}");
+}

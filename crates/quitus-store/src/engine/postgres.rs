@@ -15,7 +15,7 @@ use postgres::{Client, Config, NoTls, Statement};
 use std::collections::HashMap;
 use std::error::Error;
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
@@ -23,6 +23,10 @@ use std::time::Duration;
 const CONNECTIONS: usize = 8;
 /// How often a closure that collided with others is run again before its caller is told the database is busy.
 const MOST_ATTEMPTS: u32 = 30;
+/// How often a closure that collided is run again among the others, before it is run alone. A value that must be
+/// unique and is taken counts as a collision until then: another may have taken it after the closure looked, and the
+/// server does not always say so.
+const ATTEMPTS_IN_THE_CROWD: u32 = 2;
 
 /// What a closure may do, hence how its transaction begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,22 +49,26 @@ pub(super) struct Session {
     prepared: HashMap<&'static str, Statement>,
 }
 
+/// What the threads of a store share.
+struct Shared {
+    config: Config,
+    waiting: Mutex<Receiver<Waiting>>,
+    /// Held by many while they try, by one alone when it collided too often: so everyone gets through.
+    crowd: RwLock<()>,
+}
+
 impl PostgresStore {
     /// Connects, migrates, and starts the threads.
     pub(super) fn open(url: &str, migrations: &'static [Migration]) -> StoreResult<Self> {
         let config: Config = url.parse().map_err(|error| engine_error(&error))?;
-        let config = Arc::new(config);
         let (queue, waiting) = channel();
-        let waiting = Arc::new(Mutex::new(waiting));
+        let shared = Arc::new(Shared { config, waiting: Mutex::new(waiting), crowd: RwLock::new(()) });
         let (ready, opened) = channel();
-        let mut threads = vec![spawn(
-            move |config, waiting| first_thread(&config, migrations, &ready, &waiting),
-            &config,
-            &waiting,
-        )?];
+        let first = spawn(&shared, move |shared| shared.migrate_then_serve(migrations, &ready))?;
         opened.recv().map_err(|_| threads_gone())??;
+        let mut threads = vec![first];
         for _ in 1..CONNECTIONS {
-            threads.push(spawn(|config, waiting| serve(&config, None, &waiting), &config, &waiting)?);
+            threads.push(spawn(&shared, |shared| shared.serve(None))?);
         }
         Ok(PostgresStore { queue: Some(queue), threads })
     }
@@ -87,92 +95,85 @@ impl Drop for PostgresStore {
     }
 }
 
-type Queue = Arc<Mutex<Receiver<Waiting>>>;
-
 fn threads_gone() -> StoreError {
     StoreError::Engine("the threads of the store are gone".into())
 }
 
-fn spawn(
-    work: impl FnOnce(Arc<Config>, Queue) + Send + 'static,
-    config: &Arc<Config>,
-    waiting: &Queue,
-) -> StoreResult<JoinHandle<()>> {
-    let (config, waiting) = (Arc::clone(config), Arc::clone(waiting));
+fn spawn(shared: &Arc<Shared>, work: impl FnOnce(&Shared) + Send + 'static) -> StoreResult<JoinHandle<()>> {
+    let shared = Arc::clone(shared);
     std::thread::Builder::new()
         .name("quitus-postgres".into())
-        .spawn(move || work(config, waiting))
+        .spawn(move || work(&shared))
         .map_err(|error| StoreError::Engine(format!("no thread for the database: {error}")))
 }
 
-/// Migrates before anyone is served, and says how that went.
-fn first_thread(
-    config: &Config,
-    migrations: &[Migration],
-    ready: &Sender<StoreResult<()>>,
-    waiting: &Mutex<Receiver<Waiting>>,
-) {
-    let opened = Session::connect(config).and_then(|mut session| {
-        migrations::on_postgres(&mut session.client, migrations)?;
-        Ok(session)
-    });
-    match opened {
-        Ok(session) => {
-            let _ = ready.send(Ok(()));
-            serve(config, Some(session), waiting);
-        }
-        Err(error) => {
-            let _ = ready.send(Err(error));
-        }
-    }
-}
-
-fn serve(config: &Config, mut session: Option<Session>, waiting: &Mutex<Receiver<Waiting>>) {
-    loop {
-        let next = waiting.lock().unwrap_or_else(PoisonError::into_inner).recv();
-        let Ok((mode, mut job)) = next else { return };
-        let kept = run(config, &mut session, mode, &mut *job);
-        job.answer(kept);
-    }
-}
-
-/// Runs a job until it does not collide with others any more.
-fn run(config: &Config, session: &mut Option<Session>, mode: Mode, job: &mut dyn Job) -> StoreResult<()> {
-    let mut last = StoreError::Busy("never tried".into());
-    for attempt in 0..MOST_ATTEMPTS {
-        std::thread::sleep(backoff(attempt));
-        let open = match session {
-            Some(open) if !open.client.is_closed() => open,
-            _ => session.insert(Session::connect(config)?),
-        };
-        match open.attempt(mode, job) {
-            Ok(()) => return Ok(()),
-            Err(Attempt::Again(error)) => last = error,
-            Err(Attempt::Failed(error)) => {
-                *session = None;
-                return Err(error);
+impl Shared {
+    /// Migrates before anyone is served, and says how that went.
+    fn migrate_then_serve(&self, migrations: &[Migration], ready: &Sender<StoreResult<()>>) {
+        let opened = Session::connect(&self.config).and_then(|mut session| {
+            migrations::on_postgres(&mut session.client, migrations)?;
+            Ok(session)
+        });
+        match opened {
+            Ok(session) => {
+                let _ = ready.send(Ok(()));
+                self.serve(Some(session));
+            }
+            Err(error) => {
+                let _ = ready.send(Err(error));
             }
         }
     }
-    Err(last)
-}
 
-/// 0, 1, 2, 4 … at most 64 milliseconds, shifted a little by thread so that two that collide do not meet again.
-fn backoff(attempt: u32) -> Duration {
-    let base = 1_u64.checked_shl(attempt.min(7)).unwrap_or(64) / 2;
-    let shift = std::process::id().wrapping_add(thread_number()) % 7;
-    Duration::from_millis(base + if attempt == 0 { 0 } else { u64::from(shift) })
-}
+    /// Runs one job after another until the store is dropped.
+    fn serve(&self, mut session: Option<Session>) {
+        loop {
+            let next = self.waiting.lock().unwrap_or_else(PoisonError::into_inner).recv();
+            let Ok((mode, mut job)) = next else { return };
+            let kept = self.run(&mut session, mode, &mut *job);
+            job.answer(kept);
+        }
+    }
 
-fn thread_number() -> u32 {
-    static NEXT: std::sync::atomic::AtomicU32 = std::sync::atomic::AtomicU32::new(0);
-    thread_local!(static NUMBER: u32 = NEXT.fetch_add(1, std::sync::atomic::Ordering::Relaxed));
-    NUMBER.with(|number| *number)
+    /// Runs a job until it does not collide with others any more.
+    fn run(&self, session: &mut Option<Session>, mode: Mode, job: &mut dyn Job) -> StoreResult<()> {
+        let mut last = StoreError::Busy("never tried".into());
+        for attempt in 0..MOST_ATTEMPTS {
+            let open = match session {
+                Some(open) if !open.client.is_closed() => open,
+                _ => session.insert(Session::connect(&self.config)?),
+            };
+            let said = if mode == Mode::Read {
+                open.attempt(mode, job)
+            } else if attempt < ATTEMPTS_IN_THE_CROWD {
+                let _crowd = self.crowd.read().unwrap_or_else(PoisonError::into_inner);
+                open.attempt(mode, job)
+            } else {
+                // Another program may still be in the way: a little patience, then alone of this one.
+                std::thread::sleep(Duration::from_millis(u64::from(attempt - ATTEMPTS_IN_THE_CROWD)));
+                let _alone = self.crowd.write().unwrap_or_else(PoisonError::into_inner);
+                open.attempt(mode, job)
+            };
+            match said {
+                Ok(()) => return Ok(()),
+                Err(Attempt::Taken) if attempt > ATTEMPTS_IN_THE_CROWD => return Ok(()),
+                Err(Attempt::Taken) => {}
+                Err(Attempt::Again(error)) => last = error,
+                Err(Attempt::Failed(error)) => {
+                    *session = None;
+                    return Err(error);
+                }
+            }
+        }
+        Err(last)
+    }
 }
 
 enum Attempt {
     /// Nothing was kept, another try may do.
     Again(StoreError),
+    /// Nothing was kept: a value that must be unique is taken, as the job will tell unless another try does better.
+    Taken,
     /// The connection is not to be trusted any more, or the commit's fate is unknown.
     Failed(StoreError),
 }
@@ -202,10 +203,16 @@ impl Session {
             })?;
         let mut tx = Tx::new(Link::Postgres(self));
         let kept = job.run(&mut tx);
-        let collided = tx.doomed().filter(|error| matches!(error, StoreError::Busy(_))).cloned();
         if !kept {
+            let why = tx.doomed().cloned();
             self.client.batch_execute("ROLLBACK").map_err(|error| Attempt::Failed(engine_error(&error)))?;
-            return collided.map_or(Ok(()), |error| Err(Attempt::Again(error)));
+            return match why {
+                Some(busy @ StoreError::Busy(_)) => Err(Attempt::Again(busy)),
+                Some(StoreError::Refused(refused)) if refused.kind == Constraint::Unique => {
+                    Err(Attempt::Taken)
+                }
+                _ => Ok(()),
+            };
         }
         self.client.batch_execute("COMMIT").map_err(|error| match engine_error(&error) {
             busy @ StoreError::Busy(_) => Attempt::Again(busy),
