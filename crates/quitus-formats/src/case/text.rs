@@ -206,7 +206,7 @@ impl Reader<'_> {
         let indent = line.len() - bare.len();
         let (numbered, rest) = marked_entry(bare)?;
         let depth = u8::try_from(indent / 2 + 1).unwrap_or(u8::MAX);
-        if indent % 2 != 0 || depth > 6 {
+        if !indent.is_multiple_of(2) || depth > 6 {
             self.fault(number, Refusal::new(code::TEXT).with("detail", clipped(line)));
         }
         let depth = depth.min(6);

@@ -60,6 +60,12 @@ impl Zone {
         Day::new(date.year(), date.month(), date.day()).ok()
     }
 
+    /// Minutes after midnight that the clocks of the zone showed at an instant.
+    pub fn minutes(&self, instant: Instant) -> Option<u16> {
+        let time = self.zoned(instant)?.time();
+        u16::try_from(i32::from(time.hour()) * 60 + i32::from(time.minute())).ok()
+    }
+
     fn zoned(&self, instant: Instant) -> Option<ZonedDateTime> {
         Timestamp::from_microsecond(instant.0).ok().map(|at| at.to_zoned_datetime(self.0.clone()))
     }
@@ -158,13 +164,5 @@ mod tests {
             let written = paris().write(Instant(micros), day);
             prop_assert_eq!(paris().read(&written, day), Some(Instant(micros)), "{}", written);
         }
-    }
-}
-
-impl Zone {
-    /// Minutes after midnight that the clocks of the zone showed at an instant.
-    pub fn minutes(&self, instant: Instant) -> Option<u16> {
-        let time = self.zoned(instant)?.time();
-        u16::try_from(i32::from(time.hour()) * 60 + i32::from(time.minute())).ok()
     }
 }

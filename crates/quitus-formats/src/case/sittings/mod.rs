@@ -95,8 +95,7 @@ fn tell_order(root: &Table<'_>, sitting: &Sitting, known: bool) {
     if let (Some(from), Some(until)) = (sitting.opened_at, sitting.closed_at)
         && until < from
     {
-        let refusal = Refusal::new(code::ENDS_BEFORE).with("from", sitting.day).with("until", sitting.day);
-        root.fault("closed_at", refusal);
+        root.fault("closed_at", ends_before(root, "opened_at", "closed_at"));
     }
     if let Some(convoked) = sitting.convoked_on
         && known
@@ -105,6 +104,12 @@ fn tell_order(root: &Table<'_>, sitting: &Sitting, known: bool) {
         let refusal = Refusal::new(code::ENDS_BEFORE).with("from", convoked).with("until", sitting.day);
         root.fault("convoked_on", refusal);
     }
+}
+
+/// An end before its beginning, both hours as they are written.
+fn ends_before(table: &Table<'_>, from: &'static str, until: &'static str) -> Refusal {
+    let written = |key| table.text(key).unwrap_or_default();
+    Refusal::new(code::ENDS_BEFORE).with("from", written(from)).with("until", written(until))
 }
 
 fn read_officer(records: &Records<'_>, table: &Table<'_>) -> Option<Officer> {

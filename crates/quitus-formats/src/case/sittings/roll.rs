@@ -3,7 +3,7 @@
 //! Every member in office stands on the roll once. Members who gave a proxy and never came are not listed
 //! again among the absent. `in_office` repeats the count of the memberships, so that an error is seen.
 
-use super::Names;
+use super::{Names, ends_before};
 use crate::case::emit::{Row, Toml};
 use crate::case::fault::code;
 use crate::case::records::Records;
@@ -23,8 +23,7 @@ pub(super) fn read_proxies(records: &Records<'_>, root: &Table<'_>, day: Day) ->
         if let (Some(given), Some(revoked)) = (given_at, revoked_at)
             && revoked < given
         {
-            let refusal = Refusal::new(code::ENDS_BEFORE).with("from", day).with("until", day);
-            table.fault("revoked_at", refusal);
+            table.fault("revoked_at", ends_before(&table, "given_at", "revoked_at"));
         }
         let earlier_sittings = table.count("earlier_sittings", 0);
         let illness = table.flag("illness").unwrap_or(false);
@@ -109,8 +108,7 @@ fn read_stays(records: &Records<'_>, root: &Table<'_>, day: Day) -> Vec<(MemberI
         if let (Some(from), Some(until)) = (from, until)
             && until <= from
         {
-            let refusal = Refusal::new(code::ENDS_BEFORE).with("from", day).with("until", day);
-            table.fault("until", refusal);
+            table.fault("until", ends_before(&table, "from", "until"));
         }
         if from.is_none() && until.is_none() && !table.has("from") && !table.has("until") {
             table.fault("member", Refusal::new(code::MISSING).with("key", "from"));
