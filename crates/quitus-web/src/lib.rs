@@ -1,9 +1,23 @@
-//! The pages and the API.
+//! The pages and the API: one folder per room, each a handler and its template; nothing is decided here.
 //!
-//! Storey `web`: parses a request, calls one function of `quitus-app`, says the outcome. It names no store, no SQL
-//! and no document engine. `layout` is the shell of every page, `look` the pieces pages are made of, `assets` the
-//! style sheet, the one small module and the logo.
+//! Storey `web`: a request is read, `quitus-app` is asked away from the async threads, its answer is drawn with
+//! [`look`] and [`layout`] in the words of the reader. Every address stands in one table, [`table`]: a page is added
+//! by one line there, and the tests walk it.
 
+mod assembly;
 pub mod assets;
+mod errors;
+mod headers;
+mod home;
 pub mod layout;
 pub mod look;
+mod place;
+mod routes;
+mod site;
+mod sitting;
+mod story;
+mod ways;
+mod year;
+
+pub use routes::{Access, Route, Sort, router, table};
+pub use site::{Moment, Site};

@@ -1,5 +1,11 @@
 //! The files a page asks for: one style sheet, one small module, the logo. All ours, all in the binary.
 
+use crate::errors::Problem;
+use axum::extract::{Path, RawQuery};
+use axum::http::HeaderMap;
+use axum::http::StatusCode;
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, IF_NONE_MATCH};
+use axum::response::{IntoResponse, Response};
 use std::sync::LazyLock;
 
 /// A file to serve under `/assets/`.
@@ -38,6 +44,18 @@ pub fn find(name: &str) -> Option<Asset> {
 pub fn address(name: &str) -> String {
     let tag = find(name).map(|asset| asset.tag).unwrap_or_default();
     format!("/assets/{name}?{tag}")
+}
+
+/// `/assets/{file}`: kept for ever when it is asked for with its tag, asked again otherwise.
+pub async fn serve(Path(name): Path<String>, RawQuery(query): RawQuery, sent: HeaderMap) -> Result<Response, Problem> {
+    let asset = find(&name).ok_or_else(Problem::nowhere)?;
+    let tag = format!("\"{}\"", asset.tag);
+    let kept = if query.as_deref() == Some(asset.tag) { "public, max-age=31536000, immutable" } else { "no-cache" };
+    let headers = [(CONTENT_TYPE, asset.mime), (CACHE_CONTROL, kept), (ETAG, tag.as_str())];
+    if sent.get(IF_NONE_MATCH).is_some_and(|known| known.as_bytes() == tag.as_bytes()) {
+        return Ok((StatusCode::NOT_MODIFIED, headers).into_response());
+    }
+    Ok((headers, asset.bytes).into_response())
 }
 
 fn asset(mime: &'static str, text: &'static str) -> Asset {

@@ -1,0 +1,149 @@
+//! The one table of addresses: path, method, who may. The router is made from it, and the tests walk it.
+//!
+//! A page is added by one line. Parts in braces are read with `visit.param("…")`; their names are a convention the
+//! tests rely on: `{lang}`, `{authority}`, `{assembly}`, `{date}`, `{number}`, `{programme}`, `{figure}`, `{rule}`,
+//! `{sha256}`, `{file}`.
+
+use crate::errors::{self, Problem};
+use crate::{Site, assembly, assets, headers, home, sitting, story, year};
+use axum::extract::State;
+use axum::handler::Handler;
+use axum::http::Method;
+use axum::middleware::{self, Next};
+use axum::routing::{MethodFilter, MethodRouter, on};
+use axum::{Router, extract::Request, response::IntoResponse, response::Response};
+use quitus_app::Reader;
+use tower_http::compression::CompressionLayer;
+
+/// Who may come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Access {
+    /// Anyone.
+    Public,
+    /// Those who keep the home; a stranger is refused before the handler runs.
+    Keeper,
+}
+
+/// What an address gives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sort {
+    /// A page.
+    Page,
+    /// A form sent: it acts, then leads to a page.
+    Form,
+    /// A file: style, picture, document.
+    File,
+    /// JSON.
+    Api,
+}
+
+/// A line of the table.
+pub struct Route {
+    /// The address, its parts in braces.
+    pub path: &'static str,
+    /// How it is asked; `GET` answers `HEAD` too.
+    pub method: Method,
+    /// Who may.
+    pub access: Access,
+    /// What it gives.
+    pub sort: Sort,
+    service: MethodRouter<Site>,
+}
+
+/// Every address of the site.
+#[rustfmt::skip]
+pub fn table() -> Vec<Route> {
+    vec![
+        file("/assets/{file}", assets::serve),
+        page("/", home::door),
+        page("/{lang}", home::show),
+        page("/{lang}/", home::show),
+        page("/{lang}/{authority}", year::show),
+        form("/{lang}/{authority}/story", story::move_to),
+        page("/{lang}/{authority}/assemblies", assembly::list),
+        page("/{lang}/{authority}/assemblies/{assembly}", assembly::show),
+        page("/{lang}/{authority}/sittings", sitting::list),
+        page("/{lang}/{authority}/sittings/{date}/{assembly}", sitting::show),
+    ]
+}
+
+/// The site: every address of the table, and our own answer for any other.
+pub fn router(site: Site) -> Router {
+    let mut router = Router::new();
+    for route in table() {
+        let service = match route.access {
+            Access::Public => route.service,
+            Access::Keeper => route.service.layer(middleware::from_fn_with_state(site.clone(), keepers_only)),
+        };
+        router = router.route(route.path, service);
+    }
+    router
+        .fallback(errors::nowhere)
+        .layer(middleware::from_fn(errors::dress))
+        .layer(CompressionLayer::new())
+        .layer(middleware::from_fn(headers::protect))
+        .with_state(site)
+}
+
+impl Route {
+    /// The same line, for those who keep the home only.
+    pub fn keepers(self) -> Route {
+        Route { access: Access::Keeper, ..self }
+    }
+}
+
+/// A page anyone may read.
+pub fn page<H, T>(path: &'static str, handler: H) -> Route
+where
+    H: Handler<T, Site>,
+    T: 'static,
+{
+    route(path, Method::GET, Sort::Page, on(MethodFilter::GET, handler))
+}
+
+/// A file anyone may read.
+pub fn file<H, T>(path: &'static str, handler: H) -> Route
+where
+    H: Handler<T, Site>,
+    T: 'static,
+{
+    route(path, Method::GET, Sort::File, on(MethodFilter::GET, handler))
+}
+
+/// A form anyone may send.
+pub fn form<H, T>(path: &'static str, handler: H) -> Route
+where
+    H: Handler<T, Site>,
+    T: 'static,
+{
+    route(path, Method::POST, Sort::Form, on(MethodFilter::POST, handler))
+}
+
+/// An answer of the API to `GET`.
+pub fn api<H, T>(path: &'static str, handler: H) -> Route
+where
+    H: Handler<T, Site>,
+    T: 'static,
+{
+    route(path, Method::GET, Sort::Api, on(MethodFilter::GET, handler))
+}
+
+/// An answer of the API to `POST`.
+pub fn api_post<H, T>(path: &'static str, handler: H) -> Route
+where
+    H: Handler<T, Site>,
+    T: 'static,
+{
+    route(path, Method::POST, Sort::Api, on(MethodFilter::POST, handler))
+}
+
+fn route(path: &'static str, method: Method, sort: Sort, service: MethodRouter<Site>) -> Route {
+    Route { path, method, access: Access::Public, sort, service }
+}
+
+async fn keepers_only(State(site): State<Site>, request: Request, next: Next) -> Response {
+    match site.reader {
+        Reader::Keeper => next.run(request).await,
+        Reader::Public => Problem::keeper_only().into_response(),
+    }
+}
