@@ -35,6 +35,7 @@
 //! | `D-LIST`, `D-PV` | `sitting`, `due` days; `late` days past, 0 when still ahead |
 //! | `D-TRANS` | `number` of the act; `due` day, left out when the law sets none; `late` days past, 0 when still ahead |
 //! | `D-PUB` | `number` of the act; taken down too early: `due`, the day until which it was to stay, and `late`, days short |
+//! | | or `withdrawn`, the day it was taken down, and `until`, the day until which it was to stay |
 //! | `A-EXEC` | `step`: text `signed` or `paid`; its `day`; `from`, first day in force, left out when not yet |
 //! | `T-YEAR` | `year` found; `from`, `until` years of the period |
 //! | `T-SUM` | `parts`, `total` counts or amounts |

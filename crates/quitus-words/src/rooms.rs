@@ -32,4 +32,4 @@ macro_rules! rooms {
     };
 }
 
-rooms!["cli", "frame", "refusals", "review", "site"];
+rooms!["cases", "cli", "frame", "refusals", "review", "site"];

@@ -139,15 +139,21 @@ finding-D-PV = Minutes
     .remedy = Have them signed by the chair and the secretary, put them online, keep a paper copy for the public and record the day.
 
 finding-D-PUB = Publication of the act
-    .message = { $due ->
-        [unknown] No publication of act no. { $number } is recorded: it cannot be relied upon.
-       *[other] Act no. { $number } was to stay online until { $due }; it was taken down { $late ->
-            [one] one day
-           *[other] { $late } days
-        } too early.
+    .message = { $withdrawn ->
+        [unknown] { $due ->
+            [unknown] No publication of act no. { $number } is recorded: it cannot be relied upon.
+           *[other] Act no. { $number } was to stay online until { $due }; it was taken down { $late ->
+                [one] one day
+               *[other] { $late } days
+            } too early.
+        }
+       *[other] Act no. { $number } was taken down from the site on { $withdrawn }; it was to stay there until { $until }.
     }
-    .remedy = { $due ->
-        [unknown] Publish the whole act online, for two months at least, in a form that cannot be altered, with the name and capacity of its author; record the day it went online.
+    .remedy = { $withdrawn ->
+        [unknown] { $due ->
+            [unknown] Publish the whole act online, for two months at least, in a form that cannot be altered, with the name and capacity of its author; record the day it went online.
+           *[other] Put the act online again for two whole months and record the new day: the period of appeal runs from it.
+        }
        *[other] Put the act online again for two whole months and record the new day: the period of appeal runs from it.
     }
 

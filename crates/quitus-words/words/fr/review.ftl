@@ -139,15 +139,21 @@ finding-D-PV = Procès-verbal
     .remedy = Faites-le signer par le président et le secrétaire, mettez-le en ligne, tenez un exemplaire papier à disposition et enregistrez le jour.
 
 finding-D-PUB = Publication de l'acte
-    .message = { $due ->
-        [unknown] Aucune publication de l'acte n° { $number } n'est enregistrée : il n'est pas opposable.
-       *[other] L'acte n° { $number } devait rester en ligne jusqu'au { $due } ; il a été retiré { $late ->
-            [one] un jour
-           *[other] { $late } jours
-        } trop tôt.
+    .message = { $withdrawn ->
+        [unknown] { $due ->
+            [unknown] Aucune publication de l'acte n° { $number } n'est enregistrée : il n'est pas opposable.
+           *[other] L'acte n° { $number } devait rester en ligne jusqu'au { $due } ; il a été retiré { $late ->
+                [one] un jour
+               *[other] { $late } jours
+            } trop tôt.
+        }
+       *[other] L'acte n° { $number } a été retiré du site le { $withdrawn } ; il devait y rester jusqu'au { $until }.
     }
-    .remedy = { $due ->
-        [unknown] Publiez l'acte entier en ligne, pour deux mois au moins, sous un format que l'on ne peut modifier, avec le nom et la qualité de son auteur ; enregistrez le jour de mise en ligne.
+    .remedy = { $withdrawn ->
+        [unknown] { $due ->
+            [unknown] Publiez l'acte entier en ligne, pour deux mois au moins, sous un format que l'on ne peut modifier, avec le nom et la qualité de son auteur ; enregistrez le jour de mise en ligne.
+           *[other] Remettez l'acte en ligne pour deux mois entiers et enregistrez le nouveau jour : le délai de recours se compte de là.
+        }
        *[other] Remettez l'acte en ligne pour deux mois entiers et enregistrez le nouveau jour : le délai de recours se compte de là.
     }
 
