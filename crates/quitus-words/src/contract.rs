@@ -102,6 +102,7 @@ pub const REFUSALS: &[Contract] = &[
     ("no-such-act", &["asked"]),
     ("no-such-assembly", &[]),
     ("no-such-authority", &["code"]),
+    ("no-such-figure", &["key"]),
     ("no-such-file", &["asked"]),
     ("no-such-programme", &["key"]),
     ("no-such-rule", &["rule"]),

@@ -44,6 +44,10 @@ refusal-no-such-authority = No such authority
     .message = No authority of this home has the code “{ $code }”.
     .remedy = Check the code, or load the case of that authority first.
 
+refusal-no-such-figure = No such figure
+    .message = This programme has no figure “{ $key }”.
+    .remedy = Choose the figure from the page of the programme.
+
 refusal-no-such-file = No such document
     .message = No document open to you has the digest “{ $asked }”.
     .remedy = Go back to the page of the act and take the document from there.
@@ -74,33 +78,113 @@ refusal-which-authority = Several authorities
 
 refusal-store-constraint = Refused by the register
     .message = { $constraint ->
-        [act_kept] What bears witness is not rewritten: this row is kept as it was recorded.
-        [document_kept] What bears witness is not rewritten: this row is kept as it was recorded.
-        [figure_kept] What bears witness is not rewritten: this row is kept as it was recorded.
-        [file_kept] What bears witness is not rewritten: this row is kept as it was recorded.
-        [journal_kept] What bears witness is not rewritten: this row is kept as it was recorded.
-        [legal_dates_kept] What bears witness is not rewritten: this row is kept as it was recorded.
-        [record_kept] What bears witness is not rewritten: this row is kept as it was recorded.
-        [register_kept] What bears witness is not rewritten: this row is kept as it was recorded.
-        [sitting_kept] What bears witness is not rewritten: this row is kept as it was recorded.
-        [vote_kept] What bears witness is not rewritten: this row is kept as it was recorded.
+        [act_kept] The act stands in the register: its words and amounts are not rewritten.
+        [register_kept] A number of the register is neither changed nor erased, and serves once only.
+        [sitting_kept] The sitting is closed: its roll, proxies, items and votes no longer change.
+        [vote_kept] A recorded vote is not rewritten, neither its figures nor its names.
+        [legal_dates_kept] A recorded date of transmission or publication is not erased.
+        [document_kept] A kept document is neither changed nor erased.
+        [file_kept] A kept file is neither changed nor erased.
+        [figure_kept] A recorded figure is not rewritten: texts may refer to it.
+        [record_kept] This record is not erased: acts may depend on it.
+        [journal_kept] The journal keeps what was done: no line of it changes.
         [vote_counts] The count is not the roll: the four figures of the vote do not equal the votes available.
+        [vote_unanimous_means_no_one_against] The vote is called unanimous and was not adopted, or has votes against.
+        [vote_casting_not_in_secret] In a secret ballot the chair has no casting vote.
+        [vote_secret_has_no_names] A secret ballot keeps no name.
+        [vote_corrects_nothing] The correction names no vote of this item.
+        [vote_corrects_an_earlier_one] A correction comes after the vote it corrects.
+        [vote_correction_whole] A correction says which vote it corrects and why; one of the two is missing.
+        [vote_rank] This item already has a vote of that rank.
         [amounts_make_the_total] The amounts of the axes do not make the total decided.
         [proxy_to_a_colleague] A proxy is given to a colleague, never to oneself.
-        [vote_secret_has_no_names] A secret ballot keeps no name.
+        [sitting_sealed_once_over] A sitting is closed only once held, or adjourned for want of a quorum.
+        [sitting_chair_whole] The name and the capacity of the chair go together; one of the two is missing.
+        [sitting_hours_in_order] The sitting ends before it begins.
+        [stay_hours_in_order] A member leaves before arriving.
+        [membership_days_in_order] A membership ends before it begins.
+        [figure_days_in_order] The period of a figure ends before it begins.
+        [programme_years_in_order] The programme ends before it begins.
+        [agreement_years_in_order] The agreement ends before it begins.
+        [agreement_year_once] The agreement already has an amount for that year.
+        [act_total_not_negative] The total of an act cannot be negative.
+        [act_amount_not_negative] An amount decided cannot be negative.
+        [register_number] This number is already that of an act of the register.
+        [register_rank] This rank of the year is already that of an act of the register.
+        [register_order] This order number is already that of an act of the sitting.
+        [register_wire_number] This transmission number is already that of another act.
+        [register_wire_length] A transmission number has 1 to 15 characters.
+        [register_superseded_once] This act is already superseded by another.
+        [register_supersedes_another] An act cannot supersede itself.
+        [register_supersedes_whole] An act that supersedes another says which and why; one of the two is missing.
+        [document_superseded_once] This document is already superseded by another.
+        [document_supersedes_whole] A document that supersedes another says which and why; one of the two is missing.
+        [item_rank] The agenda already has an item of that rank.
+        [item_of_act] This act is already that of another item.
+        [legal_dates_receipt_whole] A receipt is described and not said to be there.
+        [file_is_its_sha256] The file received is not the one its digest announces.
+        [authority_code] An authority of this home already has this code.
+        [authority_code_is_a_word] The code of the authority is empty.
+        [assembly_key] An assembly of this authority already has this key.
+        [member_key] A member of this authority already has this key.
+        [organisation_key] An organisation of this authority already has this key.
+        [programme_key] A programme of this authority already has this key.
+        [foreign_key] What was entered refers to a record that does not exist.
        *[other] What was entered contradicts a rule of the register ({ $constraint }); nothing was recorded.
     }
     .remedy = { $constraint ->
-        [act_kept] Record a correction, with its reason; the old row stays readable.
-        [document_kept] Record a correction, with its reason; the old row stays readable.
-        [figure_kept] Record a correction, with its reason; the old row stays readable.
-        [file_kept] Record a correction, with its reason; the old row stays readable.
-        [journal_kept] Record a correction, with its reason; the old row stays readable.
-        [legal_dates_kept] Record a correction, with its reason; the old row stays readable.
-        [record_kept] Record a correction, with its reason; the old row stays readable.
-        [register_kept] Record a correction, with its reason; the old row stays readable.
-        [sitting_kept] Record a correction, with its reason; the old row stays readable.
-        [vote_kept] Record a correction, with its reason; the old row stays readable.
+        [act_kept] Take a correcting act, which will have its own number; the act as voted stays readable.
+        [register_kept] Enter a new act that supersedes the old one, with the reason; both stay readable.
+        [sitting_kept] If a vote must be corrected, record a correction with its reason; the vote first entered stays readable.
+        [vote_kept] Record a correction of the vote with its reason; the first one stays readable.
+        [legal_dates_kept] Record the right dates: the last ones written hold, the earlier ones stay readable.
+        [document_kept] Keep the new document, with the reason why it supersedes the old one.
+        [file_kept] Keep the new file beside the old one.
+        [figure_kept] Record a new figure, with its source.
+        [record_kept] Correct it, or date the end of what it describes.
+        [journal_kept] Do the action again as it should be; a new line will tell it.
+        [vote_counts] Count again the votes for and against, the abstentions and the members not voting; a vote of which only the wording is known has no figure.
+        [vote_unanimous_means_no_one_against] Take the unanimity out, or correct the figures.
+        [vote_casting_not_in_secret] When votes are equal, enter a vote not adopted, or correct the method.
+        [vote_secret_has_no_names] Take the names out, or correct the method if it was not secret.
+        [vote_corrects_nothing] Give the rank of the vote to correct.
+        [vote_corrects_an_earlier_one] Give the rank of a vote already entered in this item.
+        [vote_correction_whole] Give the corrected vote and the reason.
+        [vote_rank] Give the new vote the next rank.
+        [amounts_make_the_total] Correct an amount or the total, then enter the act.
+        [proxy_to_a_colleague] Correct the name of the holder, or take the proxy out.
+        [sitting_sealed_once_over] First record what became of the sitting.
+        [sitting_chair_whole] Give both, or neither if they are not known.
+        [sitting_hours_in_order] Correct the hour of opening or of closing.
+        [stay_hours_in_order] Correct the hour of arrival or of departure.
+        [membership_days_in_order] Correct the first or the last day of the membership.
+        [figure_days_in_order] Correct the first or the last day of the period.
+        [programme_years_in_order] Correct the first or the last year.
+        [agreement_years_in_order] Correct the first or the last year.
+        [agreement_year_once] Keep one amount a year.
+        [act_total_not_negative] Correct the total.
+        [act_amount_not_negative] Correct the amount.
+        [register_number] Give the next number: a number serves once only.
+        [register_rank] Give the next rank: a rank serves once only.
+        [register_order] Give the act its own order number, that of the closing sheet.
+        [register_wire_number] Give the act its own number: it serves once only.
+        [register_wire_length] Shorten it, or leave it not known.
+        [register_superseded_once] Supersede the act that took its place instead.
+        [register_supersedes_another] Name the older act that it supersedes.
+        [register_supersedes_whole] Give the superseded act and the reason.
+        [document_superseded_once] Supersede the latest one instead.
+        [document_supersedes_whole] Give the superseded document and the reason.
+        [item_rank] Give the item its own rank.
+        [item_of_act] Check which item the act belongs to.
+        [legal_dates_receipt_whole] Record the receipt, or take out what describes it.
+        [file_is_its_sha256] Send it again: it was damaged on the way.
+        [authority_code] Give another code.
+        [authority_code_is_a_word] Give it a code.
+        [assembly_key] Give another key.
+        [member_key] Give another key, for instance with the given name.
+        [organisation_key] Give another key.
+        [programme_key] Give another key.
+        [foreign_key] First record what is named, or correct the reference.
        *[other] Read again what was entered and correct it before starting over.
     }
 
@@ -129,7 +213,13 @@ refusal-home-not-empty = Home already there
     .remedy = Give a folder that is empty or still to be made with --home.
 
 refusal-law-question = Question of law badly put
-    .message = Question no. { $index } on the rule “{ $rule }” cannot be read: { $problem }.
+    .message = { $index ->
+            [unknown] The file of questions cannot be read: { $problem }.
+           *[other] { $rule ->
+                [unknown] Question { $index } (the first is 0) does not name its rule: { $problem }.
+               *[other] Question { $index } (the first is 0), on the rule “{ $rule }”, cannot be read: { $problem }.
+            }
+        }
     .remedy = Correct it after “quitus law explain”, which gives the facts expected and examples.
 
 refusal-no-case-here = No case to load

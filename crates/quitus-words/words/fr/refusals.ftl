@@ -44,6 +44,10 @@ refusal-no-such-authority = Collectivité introuvable
     .message = Aucune collectivité de cet espace n'a le code « { $code } ».
     .remedy = Vérifiez le code, ou chargez d'abord le dossier de cette collectivité.
 
+refusal-no-such-figure = Chiffre introuvable
+    .message = Ce programme n'a pas de chiffre « { $key } ».
+    .remedy = Choisissez le chiffre dans la page du programme.
+
 refusal-no-such-file = Document introuvable
     .message = Aucun document ouvert à la lecture n'a l'empreinte « { $asked } ».
     .remedy = Revenez à la page de l'acte et reprenez le document de là.
@@ -74,33 +78,113 @@ refusal-which-authority = Plusieurs collectivités
 
 refusal-store-constraint = Refusé par le registre
     .message = { $constraint ->
-        [act_kept] Ce qui fait foi ne se récrit pas : cette ligne est gardée telle qu'elle a été enregistrée.
-        [document_kept] Ce qui fait foi ne se récrit pas : cette ligne est gardée telle qu'elle a été enregistrée.
-        [figure_kept] Ce qui fait foi ne se récrit pas : cette ligne est gardée telle qu'elle a été enregistrée.
-        [file_kept] Ce qui fait foi ne se récrit pas : cette ligne est gardée telle qu'elle a été enregistrée.
-        [journal_kept] Ce qui fait foi ne se récrit pas : cette ligne est gardée telle qu'elle a été enregistrée.
-        [legal_dates_kept] Ce qui fait foi ne se récrit pas : cette ligne est gardée telle qu'elle a été enregistrée.
-        [record_kept] Ce qui fait foi ne se récrit pas : cette ligne est gardée telle qu'elle a été enregistrée.
-        [register_kept] Ce qui fait foi ne se récrit pas : cette ligne est gardée telle qu'elle a été enregistrée.
-        [sitting_kept] Ce qui fait foi ne se récrit pas : cette ligne est gardée telle qu'elle a été enregistrée.
-        [vote_kept] Ce qui fait foi ne se récrit pas : cette ligne est gardée telle qu'elle a été enregistrée.
+        [act_kept] L'acte est inscrit au registre : ses mots et ses montants ne se récrivent pas.
+        [register_kept] Un numéro du registre ne se change ni ne s'efface, et ne sert qu'une fois.
+        [sitting_kept] La séance est close : son appel, ses pouvoirs, ses points et ses votes ne se changent plus.
+        [vote_kept] Un vote enregistré ne se récrit pas, ni ses chiffres ni ses noms.
+        [legal_dates_kept] Une date de transmission ou de publication enregistrée ne s'efface pas.
+        [document_kept] Un document conservé ne se change ni ne s'efface.
+        [file_kept] Un fichier conservé ne se change ni ne s'efface.
+        [figure_kept] Un chiffre enregistré ne se récrit pas : des textes peuvent y renvoyer.
+        [record_kept] Cette fiche ne s'efface pas : des actes peuvent en dépendre.
+        [journal_kept] Le journal garde ce qui a été fait : aucune ligne ne s'y change.
         [vote_counts] Le compte n'est pas l'appel : les quatre chiffres du vote n'égalent pas le nombre de voix.
+        [vote_unanimous_means_no_one_against] Le vote est dit unanime alors qu'il n'est pas adopté, ou que des voix sont contre.
+        [vote_casting_not_in_secret] Dans un scrutin secret, la voix du président ne l'emporte pas.
+        [vote_secret_has_no_names] Un scrutin secret ne garde aucun nom.
+        [vote_corrects_nothing] La correction ne désigne aucun vote de ce point.
+        [vote_corrects_an_earlier_one] Une correction vient après le vote qu'elle corrige.
+        [vote_correction_whole] Une correction dit le vote qu'elle corrige et sa raison ; il manque l'un des deux.
+        [vote_rank] Ce point a déjà un vote de ce rang.
         [amounts_make_the_total] Les montants des axes ne font pas le total décidé.
         [proxy_to_a_colleague] Un pouvoir se donne à un collègue, jamais à soi-même.
-        [vote_secret_has_no_names] Un scrutin secret ne garde aucun nom.
+        [sitting_sealed_once_over] Une séance ne se clôt qu'une fois tenue, ou levée faute de quorum.
+        [sitting_chair_whole] Le nom et la qualité du président de séance vont ensemble ; il manque l'un des deux.
+        [sitting_hours_in_order] La séance finit avant de commencer.
+        [stay_hours_in_order] Un membre part avant d'arriver.
+        [membership_days_in_order] Un mandat finit avant de commencer.
+        [figure_days_in_order] La période d'un chiffre finit avant de commencer.
+        [programme_years_in_order] Le programme finit avant de commencer.
+        [agreement_years_in_order] La convention finit avant de commencer.
+        [agreement_year_once] La convention a déjà un montant pour cette année.
+        [act_total_not_negative] Le total d'un acte ne peut être négatif.
+        [act_amount_not_negative] Un montant décidé ne peut être négatif.
+        [register_number] Ce numéro est déjà celui d'un acte du registre.
+        [register_rank] Ce rang de l'année est déjà celui d'un acte du registre.
+        [register_order] Ce numéro d'ordre est déjà celui d'un acte de la séance.
+        [register_wire_number] Ce numéro de télétransmission est déjà celui d'un autre acte.
+        [register_wire_length] Un numéro de télétransmission a de 1 à 15 caractères.
+        [register_superseded_once] Cet acte est déjà remplacé par un autre.
+        [register_supersedes_another] Un acte ne peut se remplacer lui-même.
+        [register_supersedes_whole] Un acte qui en remplace un autre dit lequel et pourquoi ; il manque l'un des deux.
+        [document_superseded_once] Ce document est déjà remplacé par un autre.
+        [document_supersedes_whole] Un document qui en remplace un autre dit lequel et pourquoi ; il manque l'un des deux.
+        [item_rank] L'ordre du jour a déjà un point de ce rang.
+        [item_of_act] Cet acte est déjà celui d'un autre point.
+        [legal_dates_receipt_whole] Un accusé de réception est décrit sans être dit reçu.
+        [file_is_its_sha256] Le fichier reçu n'est pas celui que son empreinte annonce.
+        [authority_code] Une collectivité de cet espace porte déjà ce code.
+        [authority_code_is_a_word] Le code de la collectivité est vide.
+        [assembly_key] Une assemblée de cette collectivité porte déjà cette clé.
+        [member_key] Un membre de cette collectivité porte déjà cette clé.
+        [organisation_key] Un organisme de cette collectivité porte déjà cette clé.
+        [programme_key] Un programme de cette collectivité porte déjà cette clé.
+        [foreign_key] Ce qui a été saisi renvoie à une fiche qui n'existe pas.
        *[other] Ce qui a été saisi contredit une règle du registre ({ $constraint }) ; rien n'a été enregistré.
     }
     .remedy = { $constraint ->
-        [act_kept] Enregistrez une correction, avec sa raison ; l'ancienne ligne reste lisible.
-        [document_kept] Enregistrez une correction, avec sa raison ; l'ancienne ligne reste lisible.
-        [figure_kept] Enregistrez une correction, avec sa raison ; l'ancienne ligne reste lisible.
-        [file_kept] Enregistrez une correction, avec sa raison ; l'ancienne ligne reste lisible.
-        [journal_kept] Enregistrez une correction, avec sa raison ; l'ancienne ligne reste lisible.
-        [legal_dates_kept] Enregistrez une correction, avec sa raison ; l'ancienne ligne reste lisible.
-        [record_kept] Enregistrez une correction, avec sa raison ; l'ancienne ligne reste lisible.
-        [register_kept] Enregistrez une correction, avec sa raison ; l'ancienne ligne reste lisible.
-        [sitting_kept] Enregistrez une correction, avec sa raison ; l'ancienne ligne reste lisible.
-        [vote_kept] Enregistrez une correction, avec sa raison ; l'ancienne ligne reste lisible.
+        [act_kept] Prenez une délibération rectificative, qui aura son propre numéro ; l'acte voté reste lisible.
+        [register_kept] Inscrivez un nouvel acte qui remplace l'ancien, avec la raison ; les deux restent lisibles.
+        [sitting_kept] S'il faut corriger un vote, enregistrez une correction avec sa raison ; le vote d'abord inscrit reste lisible.
+        [vote_kept] Enregistrez une correction du vote avec sa raison ; le premier reste lisible.
+        [legal_dates_kept] Enregistrez les dates exactes : les dernières écrites valent, les précédentes restent lisibles.
+        [document_kept] Conservez le nouveau document, avec la raison pour laquelle il remplace l'ancien.
+        [file_kept] Conservez le nouveau fichier à côté de l'ancien.
+        [figure_kept] Enregistrez un nouveau chiffre, avec sa source.
+        [record_kept] Corrigez-la, ou datez la fin de ce qu'elle décrit.
+        [journal_kept] Refaites l'action comme il convient ; une nouvelle ligne la dira.
+        [vote_counts] Recomptez les pour, les contre, les abstentions et les membres qui ne prennent pas part au vote ; un vote dont seule la formule est connue n'a aucun chiffre.
+        [vote_unanimous_means_no_one_against] Retirez l'unanimité, ou corrigez les chiffres.
+        [vote_casting_not_in_secret] À égalité des voix, inscrivez un vote non adopté, ou corrigez le mode de scrutin.
+        [vote_secret_has_no_names] Retirez les noms, ou corrigez le mode de scrutin s'il n'était pas secret.
+        [vote_corrects_nothing] Indiquez le rang du vote à corriger.
+        [vote_corrects_an_earlier_one] Indiquez le rang d'un vote déjà inscrit à ce point.
+        [vote_correction_whole] Donnez le vote corrigé et la raison.
+        [vote_rank] Donnez au nouveau vote le rang suivant.
+        [amounts_make_the_total] Corrigez un montant ou le total, puis inscrivez l'acte.
+        [proxy_to_a_colleague] Corrigez le nom du mandataire, ou retirez le pouvoir.
+        [sitting_sealed_once_over] Enregistrez d'abord ce que la séance est devenue.
+        [sitting_chair_whole] Donnez les deux, ou aucun s'ils ne sont pas connus.
+        [sitting_hours_in_order] Corrigez l'heure d'ouverture ou de clôture.
+        [stay_hours_in_order] Corrigez son heure d'arrivée ou de départ.
+        [membership_days_in_order] Corrigez le premier ou le dernier jour du mandat.
+        [figure_days_in_order] Corrigez le premier ou le dernier jour de la période.
+        [programme_years_in_order] Corrigez la première ou la dernière année.
+        [agreement_years_in_order] Corrigez la première ou la dernière année.
+        [agreement_year_once] Gardez un seul montant par année.
+        [act_total_not_negative] Corrigez le total.
+        [act_amount_not_negative] Corrigez le montant.
+        [register_number] Donnez le numéro suivant : un numéro ne sert qu'une fois.
+        [register_rank] Donnez le rang suivant : un rang ne sert qu'une fois.
+        [register_order] Donnez à l'acte son propre numéro d'ordre, celui du feuillet de clôture.
+        [register_wire_number] Donnez à l'acte son propre numéro : il ne sert qu'une fois.
+        [register_wire_length] Raccourcissez-le, ou laissez-le non connu.
+        [register_superseded_once] Remplacez plutôt l'acte qui l'a remplacé.
+        [register_supersedes_another] Désignez l'acte ancien qu'il remplace.
+        [register_supersedes_whole] Donnez l'acte remplacé et la raison.
+        [document_superseded_once] Remplacez plutôt le dernier en date.
+        [document_supersedes_whole] Donnez le document remplacé et la raison.
+        [item_rank] Donnez au point son propre rang.
+        [item_of_act] Vérifiez à quel point l'acte se rattache.
+        [legal_dates_receipt_whole] Enregistrez l'accusé de réception, ou retirez ce qui le décrit.
+        [file_is_its_sha256] Envoyez-le de nouveau : il a été abîmé en chemin.
+        [authority_code] Donnez un autre code.
+        [authority_code_is_a_word] Donnez-lui un code.
+        [assembly_key] Donnez une autre clé.
+        [member_key] Donnez une autre clé, par exemple avec le prénom.
+        [organisation_key] Donnez une autre clé.
+        [programme_key] Donnez une autre clé.
+        [foreign_key] Enregistrez d'abord la fiche nommée, ou corrigez le renvoi.
        *[other] Relisez ce qui a été saisi et corrigez-le avant de recommencer.
     }
 
@@ -129,7 +213,13 @@ refusal-home-not-empty = Espace déjà présent
     .remedy = Donnez un dossier vide ou à créer avec --home.
 
 refusal-law-question = Question de droit mal posée
-    .message = La question n° { $index } sur la règle « { $rule } » ne peut être lue : { $problem }.
+    .message = { $index ->
+            [unknown] Le fichier de questions ne peut être lu : { $problem }.
+           *[other] { $rule ->
+                [unknown] La question { $index } (la première est 0) ne nomme pas sa règle : { $problem }.
+               *[other] La question { $index } (la première est 0), sur la règle « { $rule } », ne peut être lue : { $problem }.
+            }
+        }
     .remedy = Corrigez-la d'après « quitus law explain », qui donne les faits attendus et des exemples.
 
 refusal-no-case-here = Pas de dossier à charger
