@@ -24,7 +24,7 @@ refusal-case-syntax = Line that cannot be read
             [unknown] This line cannot be read as it is written.
            *[other] This line cannot be read as it is written (the reader says: { $detail }).
         }
-    .remedy = Compare it with the line beside it: in a .toml file, the equals sign, closed quotes and closed brackets; in a .csv file, as many cells as columns.
+    .remedy = Compare it with the line beside it: in a .toml file, the equals sign, closed quotes and closed brackets; in a .csv file, as many cells as columns (“2 / 5”: two cells for five columns).
 
 refusal-case-format = Unknown format of case
     .message = The case says it is in format { $value }; this version of Quitus reads format 1.
@@ -260,7 +260,7 @@ refusal-case-no-amount = Reference to no amount
     .remedy = Correct the reference, or add this amount to the act.
 
 refusal-case-text = Paragraph that cannot be read
-    .message = This paragraph cannot be read as it is written: { $detail }.
+    .message = This paragraph cannot be read as it is written: “{ $detail }”.
     .remedy = Check the braces of references, the number of # of headings (five at most) and the indent of lists, two spaces by two spaces.
 
 refusal-case-number-twice = Two acts, one number

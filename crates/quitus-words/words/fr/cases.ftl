@@ -24,7 +24,7 @@ refusal-case-syntax = Ligne illisible
             [unknown] L'écriture de cette ligne ne peut être lue.
            *[other] L'écriture de cette ligne ne peut être lue (le lecteur dit : { $detail }).
         }
-    .remedy = Comparez avec la ligne voisine : dans un fichier .toml, le signe égal, les guillemets et les crochets refermés ; dans un fichier .csv, autant de cases que de colonnes.
+    .remedy = Comparez avec la ligne voisine : dans un fichier .toml, le signe égal, les guillemets et les crochets refermés ; dans un fichier .csv, autant de cases que de colonnes (« 2 / 5 » : deux cases pour cinq colonnes).
 
 refusal-case-format = Format de dossier inconnu
     .message = Le dossier annonce le format { $value } ; cette version de Quitus lit le format 1.
@@ -260,7 +260,7 @@ refusal-case-no-amount = Renvoi à un montant absent
     .remedy = Corrigez le renvoi, ou ajoutez ce montant à l'acte.
 
 refusal-case-text = Paragraphe illisible
-    .message = L'écriture de ce paragraphe ne peut être lue : { $detail }.
+    .message = L'écriture de ce paragraphe ne peut être lue : « { $detail } ».
     .remedy = Vérifiez les accolades des renvois, le nombre de # des titres (cinq au plus) et le retrait des listes, de deux espaces en deux espaces.
 
 refusal-case-number-twice = Deux actes, un numéro
