@@ -98,6 +98,7 @@ pub const REFUSALS: &[Contract] = &[
     ("law-question", &["index", "problem", "rule"]),
     ("no-authority", &[]),
     ("no-case-here", &["dir"]),
+    ("no-mark", &["file"]),
     ("no-receipt", &["number"]),
     ("no-such-act", &["asked"]),
     ("no-such-assembly", &[]),
@@ -109,10 +110,13 @@ pub const REFUSALS: &[Contract] = &[
     ("no-such-sitting", &["asked"]),
     ("no-vote-on-roll", &["member"]),
     ("not-a-day", &["text"]),
+    ("not-made-yet", &["number"]),
     ("nothing-made", &[]),
     ("position-twice", &["member"]),
+    ("signed-fault", &["why"]),
     ("sitting-in-several", &["asked", "places"]),
     ("store-constraint", &["constraint"]),
+    ("unknown-mark", &["mark"]),
     ("which-authority", &["places"]),
 ];
 

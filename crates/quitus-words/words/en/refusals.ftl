@@ -28,6 +28,10 @@ refusal-no-authority = Empty home
     .message = This home holds no authority.
     .remedy = Load a case first.
 
+refusal-no-mark = File without a mark
+    .message = “{ $file }” bears neither the mark printed under a document of Quitus nor the number of an act in its name.
+    .remedy = Rename the file with the number of the act, for instance 2023.00168.pdf, or bring the act back alone, from its page.
+
 refusal-no-receipt = No receipt
     .message = No receipt is recorded for act no. { $number }: the copy that bears it cannot be made.
     .remedy = Record the receipt of the prefecture first.
@@ -64,13 +68,25 @@ refusal-not-a-day = No such day
     .message = “{ $text }” is not a day of the calendar.
     .remedy = Write the year, the month and the day: 2023-03-29.
 
+refusal-not-made-yet = Extract not made yet
+    .message = The extract of act no. { $number } was not made here: the signed file cannot be held against it.
+    .remedy = Make the extract first, then bring the signed file back.
+
 refusal-nothing-made = No document
     .message = There was no document to make.
     .remedy = Check that the sitting has an agenda and the act its text.
 
+refusal-signed-fault = Signed file not accepted
+    .message = The file was not accepted as a signed copy, and nothing was recorded. Technical detail: { $why }.
+    .remedy = Take the original file again, as it came out of signing; if it is the scan of a page signed by hand, say so and vouch for it.
+
 refusal-sitting-in-several = Several sittings that day
     .message = “{ $asked }” means several sittings: { $places }.
     .remedy = Say which authority and which assembly.
+
+refusal-unknown-mark = Unknown mark
+    .message = The mark { $mark } is that of no document made for this sitting.
+    .remedy = Check that the file is of this sitting and was printed from the latest document made.
 
 refusal-which-authority = Several authorities
     .message = This home holds several authorities: { $places }.

@@ -28,6 +28,10 @@ refusal-no-authority = Espace vide
     .message = Cet espace ne contient aucune collectivité.
     .remedy = Chargez d'abord un dossier.
 
+refusal-no-mark = Fichier sans marque
+    .message = « { $file } » ne porte ni la marque imprimée sous un document de Quitus, ni le numéro d'un acte dans son nom.
+    .remedy = Renommez le fichier avec le numéro de l'acte, par exemple 2023.00168.pdf, ou rapportez l'acte seul, depuis sa page.
+
 refusal-no-receipt = Pas d'accusé de réception
     .message = Aucun accusé de réception n'est enregistré pour l'acte n° { $number } : l'exemplaire qui le porte ne peut être fait.
     .remedy = Enregistrez d'abord l'accusé de réception de la préfecture.
@@ -64,13 +68,25 @@ refusal-not-a-day = Ce jour n'existe pas
     .message = « { $text } » n'est pas un jour du calendrier.
     .remedy = Écrivez l'année, le mois et le jour : 2023-03-29.
 
+refusal-not-made-yet = Extrait pas encore fait
+    .message = L'extrait de l'acte n° { $number } n'a pas été fait ici : le fichier signé ne peut lui être comparé.
+    .remedy = Faites d'abord l'extrait, puis rapportez le fichier signé.
+
 refusal-nothing-made = Aucun document
     .message = Il n'y avait aucun document à faire.
     .remedy = Vérifiez que la séance a un ordre du jour et l'acte son texte.
 
+refusal-signed-fault = Fichier signé non accepté
+    .message = Le fichier n'a pas été accepté comme exemplaire signé, et rien n'a été enregistré. Détail technique : { $why }.
+    .remedy = Reprenez le fichier d'origine, tel qu'il est sorti de la signature ; si c'est le scan d'une page signée à la main, dites-le et répondez de sa conformité.
+
 refusal-sitting-in-several = Plusieurs séances ce jour-là
     .message = « { $asked } » désigne plusieurs séances : { $places }.
     .remedy = Précisez la collectivité et l'assemblée.
+
+refusal-unknown-mark = Marque inconnue
+    .message = La marque { $mark } n'est celle d'aucun document fait pour cette séance.
+    .remedy = Vérifiez que le fichier est bien de cette séance et qu'il a été imprimé du dernier document fait.
 
 refusal-which-authority = Plusieurs collectivités
     .message = Cet espace contient plusieurs collectivités : { $places }.
