@@ -68,7 +68,7 @@ statements! {
         JOIN register_entry r ON r.authority_id = e.authority_id AND r.act_id = e.act_id
         JOIN act a ON a.authority_id = e.authority_id AND a.id = e.act_id
         JOIN sitting s ON s.authority_id = e.authority_id AND s.id = e.sitting_id
-        WHERE e.place < $1 AND e.authority_id = $2
+        WHERE e.authority_id = $1 AND e.place < $2
             AND (CAST($3 AS BIGINT) IS NULL OR e.year = $3)
             AND (CAST($4 AS TEXT) IS NULL OR e.subject_code = $4 OR e.subject_code LIKE $4 || '.%')
             AND (CAST($5 AS TEXT) IS NULL OR e.sitting_id = $5)
@@ -155,7 +155,7 @@ pub fn find(tx: &mut Tx<'_>, query: &Query) -> StoreResult<Found> {
     let one_more = query.limit.saturating_add(1);
     let filters = (query.year, &query.subject, &query.sitting);
     let (mut rows, counted) = if words.is_empty() {
-        let page = values![below, query.authority, filters.0, filters.1, filters.2, one_more];
+        let page = values![query.authority, below, filters.0, filters.1, filters.2, one_more];
         let all = values![query.authority, filters.0, filters.1, filters.2, MOST_COUNTED + 1];
         (tx.rows(BROWSE, page)?, tx.one(BROWSE_COUNT, all, "count")?.get::<u32>()?)
     } else {

@@ -646,3 +646,4 @@ CREATE TABLE search_entry (
     FOREIGN KEY (authority_id, sitting_id) REFERENCES sitting (authority_id, id)
 );
 CREATE UNIQUE INDEX search_once ON search_entry (authority_id, act_id);
+CREATE INDEX search_newest ON search_entry (authority_id, place);

@@ -174,6 +174,25 @@ fn next_rank(home: &Home) -> u32 {
         .map_or(1_000, |all| 1_000 + u32::try_from(all.len()).unwrap_or(0))
 }
 
+/// A page of a million acts must not be sorted to be shown.
+#[test]
+fn the_newest_come_first_without_sorting() {
+    let home = Home::sqlite();
+    let connection = rusqlite::Connection::open(home.file()).expect("opened");
+    let mut checked = 0;
+    for sql in search::STATEMENTS.iter().filter(|sql| sql.sqlite.contains("ORDER BY")) {
+        let mut statement =
+            connection.prepare(&format!("EXPLAIN QUERY PLAN {}", sql.sqlite)).expect(sql.name);
+        let mut steps = statement.raw_query();
+        while let Some(step) = steps.next().expect("a plan") {
+            let said: String = step.get(3).expect("a step");
+            assert!(!said.contains("TEMP B-TREE"), "{}: {said}", sql.name);
+            checked += 1;
+        }
+    }
+    assert!(checked > 4, "{checked} steps");
+}
+
 /// The very same hits, whatever is typed: the two engines side by side.
 #[test]
 fn both_engines_find_the_same() {
