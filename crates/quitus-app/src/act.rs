@@ -3,7 +3,7 @@
 use crate::error::{AppError, AppResult};
 use crate::{Quitus, Reader, locate};
 use quitus_core::assembly::Authority;
-use quitus_core::kernel::{Day, Finding, Refusal};
+use quitus_core::kernel::{ActId, Day, Finding, Refusal};
 use quitus_core::legality::{Computed, compute};
 use quitus_core::review::{ActFile, check_act};
 use quitus_store::register::{self, BriefAct};
@@ -45,7 +45,7 @@ impl Quitus {
         self.store.read(move |tx| {
             let mut acts = Vec::new();
             for authority in locate::authorities(tx, code.as_deref())? {
-                acts.extend(list(tx, &authority)?);
+                acts.extend(list(tx, &authority)?.into_iter().map(|(_, act)| act));
             }
             acts.sort_by(|a, b| (b.day, &b.number).cmp(&(a.day, &a.number)));
             Ok(acts)
@@ -87,18 +87,20 @@ pub fn dates_computed(file: &ActFile) -> Computed {
     last.map(|on| compute(dates, on)).unwrap_or_default()
 }
 
-fn list(tx: &mut Tx<'_>, authority: &Authority) -> AppResult<Vec<ActInList>> {
+/// Acts of the register of an authority, with their ids.
+pub(crate) fn list(tx: &mut Tx<'_>, authority: &Authority) -> AppResult<Vec<(ActId, ActInList)>> {
     let assemblies = assembly::assemblies(tx, &authority.id)?;
     let told = |act: BriefAct| {
         let assembly = assemblies.iter().find(|assembly| assembly.id == act.assembly);
-        ActInList {
+        let shown = ActInList {
             authority: authority.code.clone(),
             number: act.number,
             title: act.title,
             assembly: assembly.map(|assembly| assembly.name.clone()).unwrap_or_default(),
             assembly_key: assembly.map(|assembly| assembly.key.clone()).unwrap_or_default(),
             day: act.day,
-        }
+        };
+        (act.act, shown)
     };
     Ok(register::brief(tx, &authority.id)?.into_iter().map(told).collect())
 }

@@ -11,17 +11,19 @@ mod locate;
 mod programme;
 mod search;
 
+mod signed;
 mod sitting;
 mod year;
 
 pub use act::{ActInList, Checked, dates_computed};
-pub use assembly::{AssemblyShown, MemberLine};
+pub use assembly::{AssemblyShown, MemberLine, clock_of};
 pub use case::{CaseFaults, LoadedCase};
 pub use document::{KeptDocument, SittingDocument};
 pub use error::{AppError, AppResult};
-pub use programme::FigureAgainst;
+pub use programme::{ActOfProgramme, FigureAgainst};
 pub use search::{Found, Hit, SearchFor};
 
+pub use signed::{BroughtBack, SignedOutcome};
 pub use sitting::SittingInList;
 pub use year::YearOfAuthority;
 

@@ -1,11 +1,13 @@
 //! Programmes: axes, criteria, and figures against the year before.
 
+use crate::act::{self, ActInList};
 use crate::error::{AppError, AppResult};
 use crate::{Quitus, locate};
-use quitus_core::kernel::Refusal;
+use quitus_core::deliberation::{Deliberation, Reference};
+use quitus_core::kernel::{Part, ProgrammeId, Refusal};
 use quitus_core::law::growth::{Growth, growth};
 use quitus_core::programme::{Figure, Organisation, Programme};
-use quitus_store::programme;
+use quitus_store::{deliberation, programme};
 
 /// A figure beside the same of the year before.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +18,15 @@ pub struct FigureAgainst {
     pub before: Option<Figure>,
     /// The growth between them, when both are known and were obtained in the same way.
     pub growth: Option<Growth>,
+}
+
+/// An act that speaks of a programme.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ActOfProgramme {
+    /// The act.
+    pub act: ActInList,
+    /// Keys of the figures its text prints.
+    pub figures: Vec<String>,
 }
 
 impl Quitus {
@@ -37,6 +48,22 @@ impl Quitus {
             .map(|programme| (programme, organisations))
             .ok_or_else(|| AppError::refused(Refusal::new("no-such-programme").with("key", key)))
     }
+
+    /// The acts of the register that speak of a programme, newest first, with the figures each one prints.
+    pub fn acts_of_programme(&self, code: &str, programme: &ProgrammeId) -> AppResult<Vec<ActOfProgramme>> {
+        let (code, programme) = (code.to_owned(), programme.clone());
+        self.store.read(move |tx| {
+            let authority = locate::authority(tx, &code)?;
+            let of_it = deliberation::of_programme(tx, &authority.id, &programme)?;
+            let mut acts = Vec::with_capacity(of_it.len());
+            for (id, act) in act::list(tx, &authority)?.into_iter().filter(|(id, _)| of_it.contains(id)) {
+                let figures = figures_of(&deliberation::load(tx, &authority.id, &id)?);
+                acts.push(ActOfProgramme { act, figures });
+            }
+            acts.sort_by(|a, b| (b.act.day, &b.act.number).cmp(&(a.act.day, &a.act.number)));
+            Ok(acts)
+        })
+    }
 }
 
 impl FigureAgainst {
@@ -54,6 +81,16 @@ impl FigureAgainst {
             })
             .collect()
     }
+}
+
+fn figures_of(act: &Deliberation) -> Vec<String> {
+    let parts = [Part::Citations, Part::Recitals, Part::Enacting];
+    let references = parts.into_iter().flat_map(|part| act.part(part)).flat_map(|paragraph| paragraph.references());
+    let figure = |reference: &Reference| match reference {
+        Reference::Figure(key) => Some(key.clone()),
+        Reference::Amount(_) => None,
+    };
+    references.filter_map(figure).collect()
 }
 
 /// Unlike years are not compared in silence: the same origin and the same quality, or no growth.

@@ -5,7 +5,7 @@ use crate::error::{StoreError, StoreResult};
 use crate::statements::statements;
 use crate::value::{Row, values};
 use quitus_core::deliberation::{AxisAmount, Deliberation, Paragraph, ParagraphKind};
-use quitus_core::kernel::{ActId, AuthorityId, Part};
+use quitus_core::kernel::{ActId, AuthorityId, Part, ProgrammeId};
 
 statements! {
     INSERT_ACT = "INSERT INTO act (authority_id, id, number, title, nature, subject_code, rapporteur_id,
@@ -94,6 +94,11 @@ pub fn load(tx: &mut Tx<'_>, authority: &AuthorityId, act: &ActId) -> StoreResul
         }
     }
     Ok(deliberation)
+}
+
+/// The acts that speak of a programme, by number, whether they stand in the register or not.
+pub fn of_programme(tx: &mut Tx<'_>, authority: &AuthorityId, programme: &ProgrammeId) -> StoreResult<Vec<ActId>> {
+    tx.list(OF_PROGRAMME, values![authority, programme], |mut row| row.get())
 }
 
 fn read_paragraph(mut row: Row) -> StoreResult<(Part, Paragraph)> {

@@ -1,0 +1,67 @@
+### The rules of law held, and their calculator.
+
+rule-list = Rules of law
+rule-list-said = Each rule is a function of facts and of a day. It cites its article, says what is less sure, and answers "not known" for a day it does not cover. It is no legal advice.
+rule-matter-notice = Convocation and agenda
+rule-matter-quorum = Quorum and interests
+rule-matter-proxies = Proxies
+rule-matter-vote = Votes
+rule-matter-sitting = Sitting, minutes, register
+rule-matter-delegation = Delegations
+rule-matter-act = Transmission, publication, appeal
+rule-matter-grants = Grants
+rule-matter-budget = Budget
+rule-name = Rule
+rule-article = Article
+rule-force = Effect
+rule-force-refuses = refuses outright
+rule-force-overridable = stops; may be overridden with a reason
+rule-force-informs = informs
+rule-overridden-by = May override
+rule-held = Held
+rule-certainty = Certainty
+rule-last-read = Last read
+rule-also = See also
+rule-less-sure = Less sure
+rule-from-until = from { $first } to { $last }
+rule-since = since { $first }
+rule-until = until { $last }
+rule-always = always
+rule-cases = Worked cases
+rule-cases-why = Each line is run again as a test each time the program changes.
+rule-cases-caption = Facts and a day, and what the rule says of them
+rule-day = Day
+rule-facts = Facts
+rule-answer = Answer of the rule
+rule-calculator = Calculator
+rule-calculator-why = The calculator asks the very rule that checks the acts. Nothing is recorded; the address of the page keeps the question.
+rule-calculator-said = A first case is filled in already: change the facts, or the day, and ask.
+rule-calculate = Ask the rule
+rule-optional = optional
+rule-not-known = not known
+rule-unknown = Not known
+rule-unknown-day = This rule is not held for that day: it supposes nothing. See on the right since when it is.
+rule-unknown-orders = For that assembly the law leaves it to the standing orders: they are what to read.
+rule-unknown-kind = No source read says it for that kind of assembly.
+rule-yes = yes
+rule-no = no
+rule-value-none = nothing, or not known
+rule-value-empty = none
+rule-wrong = { $count ->
+        [one] One fact needs another look
+       *[other] { $count } facts need another look
+    }
+rule-hint-count = A whole number, like 71.
+rule-hint-cents = In cents of euro: 10000000 for €100,000.
+rule-hint-euros = In whole euros, like 23000.
+rule-hint-list = Whole numbers separated by commas, like 20, 60, 20.
+rule-hint-days = Days separated by commas, like 2023-03-29, 2023-04-05.
+rule-hint-hour = An hour, like 18:05.
+rule-hint-words = One or more of these words, separated by commas: { $words }.
+rule-hint-lines = Lines in brackets, like [[2024-04-02, 100]]; each line: { $what }.
+rule-fault-missing = Fill in this field: the rule does not answer without it.
+rule-fault-day = Give a day that exists, like 2023-03-29.
+rule-fault-expected = What is written cannot be read. { $hint }
+rule-fault-word = Choose among: { $words }.
+rule-fault-bounds = Between { $least } and { $most }.
+rule-fault-contradicts = Cannot be true with "{ $other }".

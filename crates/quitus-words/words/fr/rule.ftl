@@ -1,0 +1,67 @@
+### Les règles de droit tenues, et leur calculette.
+
+rule-list = Règles de droit
+rule-list-said = Chaque règle est une fonction des faits et d'un jour. Elle cite son article, dit ce qui est moins sûr, et répond « non connu » pour un jour qu'elle ne couvre pas. Ce n'est pas un conseil juridique.
+rule-matter-notice = Convocation et ordre du jour
+rule-matter-quorum = Quorum et intérêts
+rule-matter-proxies = Pouvoirs
+rule-matter-vote = Votes
+rule-matter-sitting = Séance, procès-verbal, registre
+rule-matter-delegation = Délégations
+rule-matter-act = Transmission, publication, recours
+rule-matter-grants = Subventions
+rule-matter-budget = Budget
+rule-name = Règle
+rule-article = Article
+rule-force = Effet
+rule-force-refuses = refuse sans appel
+rule-force-overridable = arrête ; on peut passer outre avec un motif
+rule-force-informs = informe
+rule-overridden-by = Peut passer outre
+rule-held = Tenue
+rule-certainty = Certitude
+rule-last-read = Dernière lecture
+rule-also = Voir aussi
+rule-less-sure = Moins sûr
+rule-from-until = du { $first } au { $last }
+rule-since = depuis le { $first }
+rule-until = jusqu'au { $last }
+rule-always = toujours
+rule-cases = Cas de vérification
+rule-cases-why = Chaque ligne est rejouée comme un essai chaque fois que le programme change.
+rule-cases-caption = Des faits et un jour, et ce que la règle en dit
+rule-day = Jour
+rule-facts = Faits
+rule-answer = Réponse de la règle
+rule-calculator = Calculette
+rule-calculator-why = La calculette pose la question à la règle même qui contrôle les actes. Rien n'est enregistré ; l'adresse de la page garde la question.
+rule-calculator-said = Un premier cas est déjà rempli : changez les faits, ou le jour, et demandez.
+rule-calculate = Demander à la règle
+rule-optional = facultatif
+rule-not-known = non connu
+rule-unknown = Non connu
+rule-unknown-day = Cette règle n'est pas tenue pour ce jour : elle ne suppose rien. Voyez à droite depuis quand elle l'est.
+rule-unknown-orders = Pour cette assemblée, la loi renvoie au règlement intérieur : c'est lui qu'il faut lire.
+rule-unknown-kind = Aucune source lue ne le dit pour cette nature d'assemblée.
+rule-yes = oui
+rule-no = non
+rule-value-none = rien, ou non connu
+rule-value-empty = aucun
+rule-wrong = { $count ->
+        [one] Un fait est à revoir
+       *[other] { $count } faits sont à revoir
+    }
+rule-hint-count = Un nombre entier, comme 71.
+rule-hint-cents = En centimes d'euro : 10000000 pour 100 000 €.
+rule-hint-euros = En euros entiers, comme 23000.
+rule-hint-list = Des nombres entiers séparés par des virgules, comme 20, 60, 20.
+rule-hint-days = Des jours séparés par des virgules, comme 2023-03-29, 2023-04-05.
+rule-hint-hour = Une heure, comme 18:05.
+rule-hint-words = Un ou plusieurs de ces mots, séparés par des virgules : { $words }.
+rule-hint-lines = Des lignes entre crochets, comme [[2024-04-02, 100]] ; chaque ligne : { $what }.
+rule-fault-missing = Remplissez ce champ : la règle ne répond pas sans lui.
+rule-fault-day = Donnez un jour qui existe, comme 2023-03-29.
+rule-fault-expected = Ce qui est écrit n'est pas lu. { $hint }
+rule-fault-word = Choisissez parmi : { $words }.
+rule-fault-bounds = Entre { $least } et { $most }.
+rule-fault-contradicts = Ne peut être vrai avec « { $other } ».
