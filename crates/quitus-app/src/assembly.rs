@@ -1,9 +1,10 @@
 //! Authorities and their assemblies, members over time.
 
 use crate::error::AppResult;
+use crate::document::minutes_of;
 use crate::{Quitus, locate};
 use quitus_core::assembly::{Assembly, Authority, Member, Membership};
-use quitus_core::kernel::Day;
+use quitus_core::kernel::{Day, Instant};
 use quitus_core::sitting::Sitting;
 use quitus_store::{assembly, sitting};
 
@@ -67,6 +68,11 @@ impl Quitus {
     pub fn story_day(&self, code: &str) -> AppResult<Option<Day>> {
         Ok(self.authority(code)?.story_day)
     }
+}
+
+/// What the clocks of an authority show at an instant: minutes after midnight, `None` when its zone does not say.
+pub fn clock_of(authority: &Authority) -> impl Fn(Instant) -> Option<u16> + use<> {
+    minutes_of(&authority.time_zone)
 }
 
 fn lines(members: &[Member], memberships: &[Membership], assembly: &Assembly) -> Vec<MemberLine> {

@@ -321,7 +321,7 @@ impl Keeping {
 }
 
 /// Minutes after midnight in a zone; an unknown zone is read as Paris.
-pub(crate) fn minutes_of(zone: &str) -> impl Fn(Instant) -> Option<u16> {
+pub(crate) fn minutes_of(zone: &str) -> impl Fn(Instant) -> Option<u16> + use<> {
     let zone = Zone::named(zone).unwrap_or_else(Zone::paris);
     move |at| zone.minutes(at)
 }

@@ -23,10 +23,14 @@ pub struct YearOfAuthority {
 impl Quitus {
     /// The year of an authority as of a day.
     pub fn year(&self, code: &str, on: Day) -> AppResult<YearOfAuthority> {
+        self.year_of(code, on.year(), on)
+    }
+
+    /// A year of an authority, over or not, as of a day.
+    pub fn year_of(&self, code: &str, year: i16, on: Day) -> AppResult<YearOfAuthority> {
         let code = code.to_owned();
         self.store.read(move |tx| {
             let authority = locate::authority(tx, &code)?;
-            let year = on.year();
             let mut programmes = programme::list(tx, &authority.id)?;
             programmes.retain(|programme| (programme.from_year..=programme.until_year).contains(&year));
             let mut sittings = sitting::list(tx, &authority.id)?;
