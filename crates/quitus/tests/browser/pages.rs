@@ -53,11 +53,14 @@ async fn every_other_english_page_is_accessible_light_and_quiet() {
 fn no_link_leads_nowhere_and_nothing_is_fetched_from_elsewhere() {
     assert_eq!(site().dead, Vec::<String>::new());
     assert_eq!(site().abroad, Vec::<String>::new());
+    let document = |kind: &str| kind.starts_with("application/pdf");
     assert!(
-        site().others.iter().any(|path| path.ends_with(".pdf")),
+        site().others.iter().any(|(_, kind)| document(kind)),
         "no document is linked: {:?}",
         site().others
     );
+    let nameless = site().others.iter().filter(|(_, kind)| kind.is_empty()).count();
+    assert_eq!(nameless, 0, "files that do not say what they are: {:?}", site().others);
 }
 
 #[test]

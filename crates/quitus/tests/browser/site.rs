@@ -22,11 +22,11 @@ pub struct Answer {
 pub struct Site {
     /// Paths of pages, in the order they were met.
     pub pages: Vec<String>,
-    /// Paths of everything else: documents, pictures, style sheets, data.
-    pub others: Vec<String>,
+    /// Everything else, documents, pictures, style sheets, data: path and kind.
+    pub others: Vec<(String, String)>,
     /// Links that lead nowhere, with the page that holds them.
     pub dead: Vec<String>,
-    /// Pages with a prose that asks to fetch from elsewhere.
+    /// What pages ask to fetch from elsewhere.
     pub abroad: Vec<String>,
 }
 
@@ -59,7 +59,8 @@ pub fn follow(address: &str, from: &[&str]) -> Site {
             continue;
         }
         if !answer.is_page() {
-            site.others.push(path);
+            let kind = answer.headers.get("content-type").cloned().unwrap_or_default();
+            site.others.push((path, kind));
             continue;
         }
         for link in links(&path, &answer.text()) {
