@@ -64,7 +64,7 @@ fn published(file: &ActFile, on: Day) -> Option<Finding> {
     match (dates.published_on.filter(|day| *day <= on), dates.withdrawn_from_site_on.zip(until)) {
         (None, _) => Some(finding(Severity::Warning).with("late", 0i64)),
         (Some(_), Some((withdrawn, until))) if withdrawn < until => {
-            Some(finding(Severity::Error).with("due", until).with("late", withdrawn.days_until(until)))
+            Some(finding(Severity::Error).with("withdrawn", withdrawn).with("until", until))
         }
         _ => None,
     }

@@ -21,6 +21,19 @@ pub struct ActLine {
     pub date: String,
 }
 
+/// What a search of a register found: a page of it, newest first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct FoundShown {
+    /// How many acts in all.
+    pub total: u32,
+    /// Whether there are more than `total`.
+    pub more: bool,
+    /// Where the next page begins: give it back as `after`; null on the last page.
+    pub next: Option<String>,
+    /// The acts of this page.
+    pub acts: Vec<ActLine>,
+}
+
 /// An act, whole.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
 pub struct ActShown {

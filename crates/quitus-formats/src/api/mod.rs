@@ -7,7 +7,10 @@ mod finding;
 mod rule;
 mod sitting;
 
-pub use act::{ActLine, ActShown, AmountShown, DocumentMade, ProxyShown, SittingOfAct, VoteShown};
+pub use crate::law::{EvalError, eval as evaluate};
+pub use act::{
+    ActLine, ActShown, AmountShown, DocumentMade, FoundShown, ProxyShown, SittingOfAct, VoteShown,
+};
 pub use finding::{FindingShown, PlaceShown, RefusalShown, Refusals, Said};
 pub use rule::{CaseShown, DoubtShown, InputShown, PeriodShown, RuleLine, RuleShown};
 pub use sitting::{ItemShown, KeptFile, SittingLine, SittingShown};

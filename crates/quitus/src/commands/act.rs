@@ -1,12 +1,12 @@
 //! `act list`, `act show`, `act check`, `act extract` and the files of an act.
 
 use super::law::day;
-use super::{open, shown, write_file};
+use super::{open, read_file, shown, signed, write_file};
 use crate::cli::{ActCommand, Global};
 use crate::failure::Failure;
 use crate::output::Output;
 use crate::world;
-use quitus_app::{ActInList, Checked, Quitus, Reader, SearchFor, SittingDocument};
+use quitus_app::{ActInList, BroughtBack, Checked, Quitus, Reader, SearchFor, SittingDocument};
 use quitus_core::review::ActFile;
 use quitus_core::sitting::Roll;
 use quitus_formats::api::{ActLine, ActShown, DocumentMade, FindingShown};
@@ -28,6 +28,12 @@ pub fn run(global: &Global, output: &Output, command: ActCommand) -> Result<(), 
             let acting = world::acting(global.acting.as_deref());
             let made = quitus.extract_with_receipt(&acting, &mut world::id, code, &number)?;
             written(output, &made, &out)
+        }
+        ActCommand::Sign { number, file, vouch } => {
+            let acting = world::acting(global.acting.as_deref());
+            let bytes = read_file(&file)?;
+            let outcome = quitus.sign_act(&acting, &mut world::id, code, &number, &bytes, vouch.as_deref())?;
+            signed(output, &[BroughtBack { file: shown(&file), of: Some(("extract".into(), Some(number))), outcome }])
         }
         ActCommand::Files { number } => files(&quitus, output, code, &number),
     }

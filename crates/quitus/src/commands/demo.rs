@@ -53,21 +53,15 @@ fn home(global: &Global, output: &Output, dir: &Path) -> Result<(Home, Quitus), 
         Home::create(dir, config)?
     };
     let quitus = Quitus::open(&home.database(global.database.as_deref()))?;
-    let known: Vec<String> = quitus.authorities()?.into_iter().map(|authority| authority.code).collect();
     for case in [&PUBLISHED, &INVENTED] {
         let files = files(case);
-        let code = case.path().file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         match quitus.load_case(&world::acting(global.acting.as_deref()), &files, &mut world::id) {
             Ok(loaded) => output.tell(&format!("{} {}", output.word("cli-case-loaded"), loaded.authority)),
             Err(quitus_app::AppError::Refused(refusals))
                 if refusals.iter().any(|refusal| refusal.code.0 == "authority-exists") => {}
-            Err(error) => {
-                output.tell(&code);
-                return Err(error.into());
-            }
+            Err(error) => return Err(error.into()),
         }
     }
-    debug_assert!(known.len() <= quitus.authorities()?.len());
     Ok((home, quitus))
 }
 

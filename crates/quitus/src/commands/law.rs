@@ -76,7 +76,7 @@ fn refusal(error: &EvalError) -> Refusal {
     Refusal::new("law-question")
         .with("index", error.index.map_or_else(String::new, |index| index.to_string()))
         .with("rule", error.rule.clone().unwrap_or_default())
-        .with("problem", error.to_string())
+        .with("problem", error.problem.to_string())
 }
 
 fn read(file: &Path) -> Result<String, Failure> {

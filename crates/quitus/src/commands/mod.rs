@@ -11,7 +11,7 @@ use crate::cli::{Cli, Command, Global};
 use crate::failure::Failure;
 use crate::home::{Config, Home};
 use crate::output::Output;
-use quitus_app::Quitus;
+use quitus_app::{BroughtBack, Quitus, SignedOutcome};
 use quitus_core::kernel::Refusal;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -91,6 +91,39 @@ fn files_of(dir: &Path) -> Result<BTreeMap<String, Vec<u8>>, Failure> {
         }
     }
     Ok(files)
+}
+
+fn read_file(path: &Path) -> Result<Vec<u8>, Failure> {
+    std::fs::read(path).map_err(|why| {
+        let refusal = Refusal::new("file-unreadable").with("path", shown(path));
+        Failure::refused(refusal.with("why", why.to_string()))
+    })
+}
+
+/// Tells what became of the signed files; all are told, and one that was not kept makes the command refuse.
+fn signed(output: &Output, told: &[BroughtBack]) -> Result<(), Failure> {
+    let mut refusals = Vec::new();
+    let mut kept = Vec::new();
+    for one in told {
+        let (state, sha256, signers) = match &one.outcome {
+            SignedOutcome::Signed { sha256, signers } => ("signed", sha256, signers.clone()),
+            SignedOutcome::Vouched { sha256 } => ("vouched", sha256, Vec::new()),
+            SignedOutcome::Refused(why) => {
+                output.tell(&format!("✕ {}", one.file));
+                refusals.extend(why.iter().cloned());
+                continue;
+            }
+        };
+        let (kind, number) = one.of.clone().unwrap_or_default();
+        output.tell(&format!("✓ {} → {kind} {}", one.file, number.clone().unwrap_or_default()));
+        kept.push(serde_json::json!({
+            "file": one.file, "kind": kind, "number": number, "state": state, "sha256": sha256, "signers": signers,
+        }));
+    }
+    if !refusals.is_empty() {
+        return Err(Failure::Refused(refusals));
+    }
+    output.answer(&kept, |_| format!("{}/{}", kept.len(), told.len()))
 }
 
 /// Writes a file whole or not at all: first beside it, then in its place.

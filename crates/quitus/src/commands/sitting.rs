@@ -1,6 +1,6 @@
 //! `sitting list`, `sitting show` and `sitting documents`.
 
-use super::{open, shown, write_file};
+use super::{files_of, open, shown, signed, write_file};
 use crate::cli::{Global, SittingCommand};
 use crate::failure::Failure;
 use crate::output::Output;
@@ -16,6 +16,12 @@ pub fn run(global: &Global, output: &Output, command: SittingCommand) -> Result<
     match command {
         SittingCommand::List => list(&quitus, output, code),
         SittingCommand::Show { sitting } => show(&quitus, output, code, &sitting),
+        SittingCommand::Sign { sitting, from, vouch } => {
+            let acting = world::acting(global.acting.as_deref());
+            let files: Vec<(String, Vec<u8>)> = files_of(&from)?.into_iter().collect();
+            let told = quitus.sign_sitting(&acting, &mut world::id, code, &sitting, &files, vouch.as_deref())?;
+            signed(output, &told)
+        }
         SittingCommand::Documents { sitting, out } => {
             let files = documents(&quitus, global, output, &sitting, &out)?;
             output.answer(&files, |_| files.iter().map(|file| file.path.as_str()).collect::<Vec<_>>().join("\n"))
