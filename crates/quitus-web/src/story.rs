@@ -24,14 +24,18 @@ pub fn cookie_name(code: &str) -> String {
 }
 
 /// Moves the story of an authority to another day, then goes back to the page it was asked from.
-pub async fn move_to(inside: Inside, form: Result<Form<Moved>, axum::extract::rejection::FormRejection>) -> Answer {
+pub async fn move_to(
+    inside: Inside,
+    form: Result<Form<Moved>, axum::extract::rejection::FormRejection>,
+) -> Answer {
     let Form(moved) = form.map_err(|_| Problem::unreadable())?;
     if inside.authority.story_day.is_none() {
         return Err(Problem::nowhere());
     }
-    let day: Day = moved.day.trim().parse().map_err(|_| {
-        Problem::refused(vec![Refusal::new("not-a-day").with("text", moved.day.as_str())])
-    })?;
+    let day: Day =
+        moved.day.trim().parse().map_err(|_| {
+            Problem::refused(vec![Refusal::new("not-a-day").with("text", moved.day.as_str())])
+        })?;
     let name = cookie_name(&inside.authority.code);
     let cookie = format!("{name}={day}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax");
     let back = if is_inside(&moved.back) { moved.back } else { inside.href("") };
@@ -51,7 +55,9 @@ mod tests {
     #[test]
     fn the_way_back_stays_on_the_site() {
         assert!(is_inside("/fr/demonstration/acts?q=a"));
-        for elsewhere in ["", "//evil.example", "https://evil.example", "/\\evil", "/a\r\nSet-Cookie: b", "fr"] {
+        for elsewhere in
+            ["", "//evil.example", "https://evil.example", "/\\evil", "/a\r\nSet-Cookie: b", "fr"]
+        {
             assert!(!is_inside(elsewhere), "{elsewhere}");
         }
     }

@@ -32,4 +32,21 @@ macro_rules! rooms {
     };
 }
 
-rooms!["cases", "cli", "frame", "refusals", "review", "site"];
+rooms![
+    "act",
+    "assembly",
+    "cases",
+    "cli",
+    "document",
+    "frame",
+    "home",
+    "law",
+    "programme",
+    "refusals",
+    "register",
+    "review",
+    "rule",
+    "site",
+    "sitting",
+    "year",
+];

@@ -47,10 +47,15 @@ pub fn address(name: &str) -> String {
 }
 
 /// `/assets/{file}`: kept for ever when it is asked for with its tag, asked again otherwise.
-pub async fn serve(Path(name): Path<String>, RawQuery(query): RawQuery, sent: HeaderMap) -> Result<Response, Problem> {
+pub async fn serve(
+    Path(name): Path<String>,
+    RawQuery(query): RawQuery,
+    sent: HeaderMap,
+) -> Result<Response, Problem> {
     let asset = find(&name).ok_or_else(Problem::nowhere)?;
     let tag = format!("\"{}\"", asset.tag);
-    let kept = if query.as_deref() == Some(asset.tag) { "public, max-age=31536000, immutable" } else { "no-cache" };
+    let kept =
+        if query.as_deref() == Some(asset.tag) { "public, max-age=31536000, immutable" } else { "no-cache" };
     let headers = [(CONTENT_TYPE, asset.mime), (CACHE_CONTROL, kept), (ETAG, tag.as_str())];
     if sent.get(IF_NONE_MATCH).is_some_and(|known| known.as_bytes() == tag.as_bytes()) {
         return Ok((StatusCode::NOT_MODIFIED, headers).into_response());

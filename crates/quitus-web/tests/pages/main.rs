@@ -1,0 +1,9 @@
+//! The pages as a visitor gets them: every address of the table, both languages, strangers and keepers.
+
+mod errors;
+mod house;
+mod samples;
+mod secrets;
+mod story;
+mod strangers;
+mod visitor;

@@ -1,0 +1,148 @@
+//! A visitor of the site: asks, reads, follows links.
+
+use crate::house::{OTHER, PUBLISHED, house, site};
+use axum::body::{Body, to_bytes};
+use axum::http::{HeaderMap, Method, Request, StatusCode};
+use quitus_app::Reader;
+use quitus_web::{Route, Sort, router};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use tower::ServiceExt;
+
+/// An answer, read whole.
+pub struct Answer {
+    /// Its status.
+    pub status: StatusCode,
+    /// Its headers.
+    pub headers: HeaderMap,
+    /// Its body, as text where it is text.
+    pub body: Vec<u8>,
+}
+
+impl Answer {
+    /// The body as text.
+    pub fn text(&self) -> String {
+        String::from_utf8_lossy(&self.body).into_owned()
+    }
+
+    /// A header as text; empty when there is none.
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
+    }
+
+    /// Whether it is a page.
+    pub fn is_page(&self) -> bool {
+        self.header("content-type").starts_with("text/html")
+    }
+}
+
+/// Asks for an address.
+pub async fn get(reader: Reader, path: &str) -> Answer {
+    ask(reader, Request::builder().uri(path).body(Body::empty()).expect("a request")).await
+}
+
+/// Sends a request.
+pub async fn ask(reader: Reader, request: Request<Body>) -> Answer {
+    let response = router(site(reader)).oneshot(request).await.expect("an answer");
+    let (head, body) = response.into_parts();
+    let body = to_bytes(body, 50_000_000).await.expect("a body");
+    Answer { status: head.status, headers: head.headers, body: body.to_vec() }
+}
+
+/// A request for a line of the table, its parts filled for that language and authority.
+pub fn sample(route: &Route, lang: &str, authority: &str) -> Request<Body> {
+    let path = filled(route.path, lang, authority);
+    let request = Request::builder().method(route.method.clone()).uri(path);
+    let (kind, body) = match (route.sort, &route.method) {
+        (Sort::Form, _) => ("application/x-www-form-urlencoded", "day=2025-11-20&back=/"),
+        (_, &Method::POST) => {
+            ("application/json", r#"[{"rule":"quorum","on":"2023-03-29","facts":{"in_office":71}}]"#)
+        }
+        _ => return request.body(Body::empty()).expect("a request"),
+    };
+    request.header("content-type", kind).body(Body::from(body)).expect("a request")
+}
+
+/// An address of the table with its parts filled. A part without a sample stops the test: give it one here.
+pub fn filled(path: &str, lang: &str, authority: &str) -> String {
+    let mut filled = String::new();
+    for part in path.split('/').skip(1) {
+        filled.push('/');
+        match part.strip_prefix('{').and_then(|part| part.strip_suffix('}')) {
+            Some("lang") => filled.push_str(lang),
+            Some("authority") => filled.push_str(authority),
+            Some(name) => filled.push_str(value(name)),
+            None => filled.push_str(part),
+        }
+    }
+    filled
+}
+
+/// Whether an address speaks of one authority and of something that is its own.
+pub fn is_of_an_authority(path: &str) -> bool {
+    path.contains("{authority}/") && path.matches('{').count() > 2
+}
+
+/// Authorities of these tests that the records of [`PUBLISHED`] do not belong to.
+pub const STRANGE: [&str; 2] = [OTHER, "nowhere"];
+
+/// A value of each part, taken from the records of [`PUBLISHED`].
+fn value(name: &str) -> &'static str {
+    match name {
+        "assembly" => "bureau",
+        "date" => "2023-03-29",
+        "number" => "2023.00168",
+        "programme" => "csti-2023-2025",
+        "figure" => figure(),
+        "rule" | "id" => "quorum",
+        "sha256" => &house().extract,
+        "file" => "quitus.css",
+        other => panic!("no sample for {{{other}}}: add one to `value`"),
+    }
+}
+
+/// The first figure of the programme.
+fn figure() -> &'static str {
+    static FIGURE: std::sync::OnceLock<String> = std::sync::OnceLock::new();
+    FIGURE.get_or_init(|| {
+        let (programme, _) = house().quitus.programme(PUBLISHED, "csti-2023-2025").expect("the programme");
+        programme.figures.first().expect("a figure").key.clone()
+    })
+}
+
+/// Every page reached from the doors by following links, with its text.
+pub async fn follow(reader: Reader, doors: &[&str]) -> BTreeMap<String, Answer> {
+    let mut waiting: VecDeque<String> = doors.iter().map(|door| (*door).to_owned()).collect();
+    let mut seen: BTreeSet<String> = waiting.iter().cloned().collect();
+    let mut queries: BTreeMap<String, usize> = BTreeMap::new();
+    let mut read = BTreeMap::new();
+    while let Some(path) = waiting.pop_front() {
+        let answer = get(reader, &path).await;
+        if answer.is_page() {
+            for link in links(&path, &answer.text()) {
+                let (plain, query) = link.split_once('?').unwrap_or((&link, ""));
+                let of_plain = queries.entry(plain.to_owned()).or_default();
+                if seen.contains(&link) || (!query.is_empty() && *of_plain >= 3) {
+                    continue;
+                }
+                *of_plain += usize::from(!query.is_empty());
+                seen.insert(link.clone());
+                waiting.push_back(link);
+            }
+        }
+        read.insert(path, answer);
+    }
+    read
+}
+
+fn links(path: &str, html: &str) -> Vec<String> {
+    let here = path.split('?').next().unwrap_or_default();
+    let hrefs = html.split(" href=\"").skip(1).filter_map(|rest| rest.split('"').next());
+    hrefs
+        .map(|link| link.replace("&amp;", "&").split('#').next().unwrap_or_default().to_owned())
+        .filter_map(|link| match link.chars().next() {
+            Some('/') => Some(link),
+            Some('?') => Some(format!("{here}{link}")),
+            _ => None,
+        })
+        .collect()
+}
