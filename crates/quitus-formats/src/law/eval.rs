@@ -100,7 +100,13 @@ impl fmt::Display for EvalError {
         if self.index.is_some() {
             f.write_str(": ")?;
         }
-        match &self.problem {
+        self.problem.fmt(f)
+    }
+}
+
+impl fmt::Display for EvalProblem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
             EvalProblem::NotJson(why) => write!(f, "the file is not JSON: {why}"),
             EvalProblem::NotAnArray => f.write_str("the file should be an array of questions"),
             EvalProblem::NotAnObject => f.write_str("a question should be an object"),

@@ -59,7 +59,6 @@ pub async fn show(inside: Inside) -> Answer {
     );
     let page = view::ProgrammePage {
         ways: inside.ways(),
-        on: inside.today,
         programme: &programme,
         organisations: &organisations,
         acts: &acts,

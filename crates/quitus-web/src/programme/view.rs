@@ -6,7 +6,7 @@ use crate::register::act_line;
 use crate::ways::Ways;
 use maud::{Markup, html};
 use quitus_app::{ActOfProgramme, FigureAgainst};
-use quitus_core::kernel::{Args, Day};
+use quitus_core::kernel::Args;
 use quitus_core::law::growth;
 use quitus_core::programme::{Axis, Organisation, Plan, Programme, ProgressCriterion, Quality};
 use quitus_pictures::{Bar, Bars, Column, Heading, Picture};
@@ -18,8 +18,6 @@ use quitus_words::typography::{count, day};
 pub struct ProgrammePage<'a> {
     /// Where.
     pub ways: Ways<'a>,
-    /// The day it is read on.
-    pub on: Day,
     /// The programme.
     pub programme: &'a Programme,
     /// Organisations of the authority's records.
@@ -84,7 +82,7 @@ fn axis_section(page: &ProgrammePage<'_>, axis: &Axis, figures: &[FigureAgainst]
         }
         @if criteria.is_empty() { p class="muted" { (words.word("programme-no-criterion")) } }
         @else { (criteria_table(&criteria, axis, words)) }
-        @if !plans.is_empty() { h3 { (words.word("programme-plans")) } (plans_list(&plans, page)) }
+        @if !plans.is_empty() { h3 { (words.word("programme-plans")) } (plans_list(&plans)) }
     };
     let note = html! {
         @if let Some(former) = &axis.former_title {
@@ -125,7 +123,7 @@ fn criteria_table(criteria: &[&ProgressCriterion], axis: &Axis, words: Words) ->
     })
 }
 
-fn plans_list(plans: &[&Plan], page: &ProgrammePage<'_>) -> Markup {
+fn plans_list(plans: &[&Plan]) -> Markup {
     html! {
         ul lang="fr" { @for plan in plans { li {
             (plan.label) ", "

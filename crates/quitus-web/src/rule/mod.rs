@@ -49,7 +49,7 @@ pub async fn list(visit: Visit) -> Answer {
 pub async fn show(visit: Visit, RawQuery(query): RawQuery) -> Answer {
     let id = visit.param("rule").to_owned();
     let known = rule(&id).ok_or_else(|| {
-        Problem::refused(vec![Refusal::new("no-such-rule").with("asked", id.as_str())])
+        Problem::refused(vec![Refusal::new("no-such-rule").with("rule", id.as_str())])
     })?;
     let asked = calculator::asked(query.as_deref().unwrap_or_default());
     let shell = shell(&visit, said(known.title, visit.lang).to_owned(), Some(known));

@@ -1,0 +1,70 @@
+//! The description of the API, OpenAPI, made from the handlers themselves.
+
+use super::{acts, rules, sittings};
+use axum::Json;
+use utoipa::OpenApi;
+
+/// The API of Quitus.
+#[derive(OpenApi)]
+#[openapi(
+    info(
+        title = "Quitus",
+        description = "Acts, sittings and rules of law. Days are AAAA-MM-JJ, money is whole cents, unknown is null. \
+                       Sentences are in the language of Accept-Language, fr or en. Problems are RFC 9457."
+    ),
+    paths(
+        acts::acts,
+        acts::act,
+        acts::findings,
+        acts::search,
+        sittings::sittings,
+        sittings::sitting,
+        rules::rules,
+        rules::rule,
+        rules::evaluate,
+        openapi
+    )
+)]
+struct Description;
+
+/// This description.
+#[utoipa::path(get, path = "/api/openapi.json", tag = "about", responses((status = 200, body = Object)))]
+pub async fn openapi() -> Json<utoipa::openapi::OpenApi> {
+    Json(Description::openapi())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::routes::{Sort, table};
+
+    #[test]
+    fn every_address_of_the_api_is_described_and_no_other() {
+        let described = serde_json::to_value(Description::openapi()).expect("json");
+        let paths = described["paths"].as_object().expect("paths");
+        let mut missing: Vec<&str> = Vec::new();
+        let routes = table();
+        for route in routes.iter().filter(|route| route.sort == Sort::Api) {
+            let method = route.method.as_str().to_lowercase();
+            if paths.get(route.path).is_none_or(|path| path.get(&method).is_none()) {
+                missing.push(route.path);
+            }
+        }
+        assert!(missing.is_empty(), "{missing:?}");
+        for path in paths.keys() {
+            assert!(routes.iter().any(|route| route.path == path && route.sort == Sort::Api), "{path}");
+        }
+    }
+
+    #[test]
+    fn every_shape_it_speaks_of_is_in_it() {
+        let described = serde_json::to_value(Description::openapi()).expect("json");
+        let schemas = described["components"]["schemas"].as_object().expect("schemas");
+        let text = described.to_string();
+        for piece in text.split("#/components/schemas/").skip(1) {
+            let name = piece.split('"').next().unwrap_or_default();
+            assert!(schemas.contains_key(name), "{name}");
+        }
+        assert!(schemas.contains_key("ActShown") && schemas.contains_key("ProblemShown"));
+    }
+}

@@ -1,0 +1,48 @@
+//! The API: the same acts as the pages and the command line, in the shapes of `quitus_formats::api`.
+//!
+//! Days are `AAAA-MM-JJ`, money is whole cents, unknown is `null`; sentences are in the language of `Accept-Language`.
+//! What goes wrong is a problem of RFC 9457. `/api/openapi.json` describes it all, and a test holds it to the table of
+//! routes.
+
+mod acts;
+mod description;
+mod rules;
+mod sittings;
+
+pub use acts::{act, acts, findings, search};
+pub use description::openapi;
+pub use rules::{evaluate, rule, rules};
+pub use sittings::{sitting, sittings};
+
+use crate::errors::Problem;
+use axum::Json;
+use axum::extract::Query;
+use axum::extract::rejection::QueryRejection;
+use serde::Deserialize;
+use utoipa::IntoParams;
+
+/// An answer of the API.
+type Told<T> = Result<Json<T>, Problem>;
+
+/// What was asked after the `?`, or what was wrong with it.
+type Asked<T> = Result<Query<T>, QueryRejection>;
+
+/// Which authority is asked; all of them without it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, IntoParams)]
+#[serde(default)]
+#[into_params(parameter_in = Query)]
+pub struct OfAuthority {
+    /// Code of the authority.
+    authority: Option<String>,
+}
+
+fn read<T>(asked: Asked<T>) -> Result<T, Problem> {
+    asked.map(|Query(asked)| asked).map_err(|_| Problem::unreadable())
+}
+
+impl OfAuthority {
+    /// The code; an empty one is none.
+    fn code(self) -> Option<String> {
+        self.authority.filter(|code| !code.is_empty())
+    }
+}
