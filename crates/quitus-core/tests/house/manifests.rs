@@ -25,13 +25,16 @@ const STOREYS: [(&str, &[&str]); 11] = [
 const OTHERS: &[(&str, &[&str])] = &[
     ("anyhow", &["quitus"]),
     ("axum", &["web"]),
+    ("bitflags", &["documents"]),
     ("axum-extra", &["web"]),
     ("clap", &["quitus"]),
     ("cms", &["documents"]),
     ("comemo", &["documents"]),
     ("csv", &["formats"]),
+    ("either", &["documents"]),
     ("fluent-bundle", &["words"]),
     ("fluent-syntax", &["words"]),
+    ("form_urlencoded", &["documents"]),
     ("include_dir", &["quitus"]),
     ("jiff", &["core", "formats", "quitus"]),
     ("lopdf", &["documents"]),
@@ -47,6 +50,7 @@ const OTHERS: &[(&str, &[&str])] = &[
     ("serde", &["formats", "documents", "outside", "web", "quitus"]),
     ("serde_json", &["formats", "documents", "outside", "web", "quitus"]),
     ("sha2", &["app", "documents", "formats", "store", "ballot"]),
+    ("syn", &["documents"]),
     ("thiserror", &["formats", "words", "documents", "store", "app", "outside", "web", "quitus"]),
     ("tokio", &["web", "outside", "quitus"]),
     ("tokio-postgres-rustls", &["store"]),
@@ -128,7 +132,7 @@ pub fn who_may_name_what(workspace: &Workspace) -> Vec<Complaint> {
             };
             complaints.push(complaint("who_may_name_what", file, what));
         }
-        for name in only_for_tests(&table).iter().filter(|name| !name.starts_with("quitus-")) {
+        for name in keys(&table, "dev-dependencies").iter().filter(|name| !name.starts_with("quitus-")) {
             let known = FOR_TESTS.contains(&name.as_str()) || OTHERS.iter().any(|(other, _)| other == name);
             if !known {
                 complaints.push(complaint(
@@ -153,9 +157,39 @@ pub fn lints_are_the_workspace_s(workspace: &Workspace) -> Vec<Complaint> {
     loose.map(|(file, _)| complaint("lints_are_the_workspace_s", file, what.to_owned())).collect()
 }
 
+/// Each manifest of a crate, its dependencies under the names their authors gave them.
 fn manifests(workspace: &Workspace) -> Vec<(&File, toml::Table)> {
+    let parsed = |file: &File| -> toml::Table { file.text.parse().expect(&file.path) };
+    let root = workspace.files().find(|file| file.path == "Cargo.toml").map(parsed).unwrap_or_default();
+    let renamed = root.get("workspace").and_then(|workspace| workspace.get("dependencies")).cloned();
     let manifest = |file: &&File| file.path.starts_with("crates/") && file.path.ends_with("/Cargo.toml");
-    workspace.files().filter(manifest).map(|file| (file, file.text.parse().expect(&file.path))).collect()
+    let named = |file| {
+        let mut table = parsed(file);
+        name_as_published(&mut table, renamed.as_ref());
+        (file, table)
+    };
+    workspace.files().filter(manifest).map(named).collect()
+}
+
+/// A dependency may have another name here, in the crate's manifest or in the workspace's.
+fn name_as_published(table: &mut toml::Table, workspace: Option<&toml::Value>) {
+    let package = |value: &toml::Value| Some(value.get("package")?.as_str()?.to_owned());
+    for (section, value) in table.iter_mut() {
+        let Some(inner) = value.as_table_mut() else { continue };
+        if section.ends_with("dependencies") {
+            let published = |(name, value): (String, toml::Value)| {
+                let elsewhere = workspace.and_then(|all| all.get(&name)).and_then(package);
+                (package(&value).or(elsewhere).unwrap_or(name), value)
+            };
+            *inner = std::mem::take(inner).into_iter().map(published).collect();
+        } else if section == "target" {
+            inner
+                .iter_mut()
+                .map(|(_, one)| one)
+                .filter_map(toml::Value::as_table_mut)
+                .for_each(|one| name_as_published(one, workspace));
+        }
+    }
 }
 
 /// The crates a manifest names for the program and its build, for every target; with `tests`, for its tests too.
@@ -171,16 +205,14 @@ fn dependencies(table: &toml::Table, tests: bool) -> Vec<String> {
     names
 }
 
-fn only_for_tests(table: &toml::Table) -> Vec<String> {
-    keys(table, "dev-dependencies")
-}
-
 fn keys(table: &toml::Table, section: &str) -> Vec<String> {
-    let section = table.get(section).and_then(toml::Value::as_table);
-    let named = |(name, value): (&String, &toml::Value)| {
-        value.get("package").and_then(toml::Value::as_str).unwrap_or(name).to_owned()
-    };
-    section.into_iter().flatten().map(named).collect()
+    table
+        .get(section)
+        .and_then(toml::Value::as_table)
+        .into_iter()
+        .flatten()
+        .map(|(name, _)| name.clone())
+        .collect()
 }
 
 fn complaint(guard: &'static str, file: &File, what: String) -> Complaint {
@@ -260,6 +292,16 @@ fn a_storey_that_names_what_it_must_not_is_caught() {
     for (krate, text, expected) in table {
         says(who_may_name_what, &[(&format!("crates/{krate}/Cargo.toml"), text)], expected);
     }
+}
+
+#[test]
+fn another_name_hides_nothing() {
+    let root =
+        ("Cargo.toml", "[workspace.dependencies]\nengine = { package = \"typst\", version = \"0.15\" }\n");
+    let pages = ("crates/quitus-web/Cargo.toml", "[dependencies]\nengine.workspace = true\n");
+    says(who_may_name_what, &[root, pages], "may not name `typst`");
+    let documents = ("crates/quitus-documents/Cargo.toml", "[dependencies]\nengine.workspace = true\n");
+    says(who_may_name_what, &[root, documents], "");
 }
 
 #[test]
