@@ -256,6 +256,20 @@ fn a_home_that_is_held_by_another_program_is_busy_not_broken() {
 }
 
 #[test]
+fn an_encrypted_line_is_checked_or_refused() {
+    let Some((url, certificate)) = super::cluster::encrypted() else { return };
+    let Some(home) = Home::postgres() else { return };
+    let url = format!("{url}&{}", home.schema());
+    let trusted = Store::open(&format!("{url}&sslrootcert={certificate}"));
+    assert_eq!(trusted.map(|store| store.engine()), Ok(Engine::Postgres));
+    let stranger = Store::open(&url).map(|store| store.engine());
+    assert!(matches!(stranger, Err(StoreError::Engine(_))), "{stranger:?}");
+    let misnamed = format!("{}&sslrootcert={certificate}", url.replace("localhost", "127.0.0.1"));
+    let misnamed = Store::open(&misnamed).map(|store| store.engine());
+    assert!(matches!(misnamed, Err(StoreError::Engine(_))), "{misnamed:?}");
+}
+
+#[test]
 fn an_unreachable_server_is_an_error_and_no_panic() {
     let said = Store::open("postgres://nobody@127.0.0.1:1/none?connect_timeout=1");
     assert!(matches!(said.map(|store| store.engine()), Err(StoreError::Engine(_))));

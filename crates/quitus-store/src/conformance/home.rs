@@ -53,6 +53,11 @@ impl Home {
         }
     }
 
+    /// The parameter of an address that leads into this home's schema.
+    pub(super) fn schema(&self) -> &str {
+        self.url.rsplit(['?', '&']).next().unwrap_or_default()
+    }
+
     /// Closes the home and opens it again with these steps.
     pub(super) fn reopen(&mut self, steps: &'static [Migration]) -> StoreResult<()> {
         self.store = None;

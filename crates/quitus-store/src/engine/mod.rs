@@ -3,6 +3,7 @@
 mod job;
 mod postgres;
 mod sqlite;
+mod tls;
 mod tx;
 
 use self::postgres::{Mode, PostgresStore};

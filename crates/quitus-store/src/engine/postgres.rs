@@ -4,6 +4,7 @@
 //! ever sees it.
 
 use super::job::Job;
+use super::tls;
 use super::tx::{Link, Tx};
 use crate::error::{Constraint, StoreError, StoreResult};
 use crate::migrations::{self, Migration};
@@ -18,6 +19,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::thread::JoinHandle;
 use std::time::Duration;
+use tokio_postgres_rustls::MakeRustlsConnect;
 
 /// How many connections the store holds.
 const CONNECTIONS: usize = 8;
@@ -52,6 +54,7 @@ pub(super) struct Session {
 /// What the threads of a store share.
 struct Shared {
     config: Config,
+    tls: Option<MakeRustlsConnect>,
     waiting: Mutex<Receiver<Waiting>>,
     /// Held by many while they try, by one alone when it collided too often: so everyone gets through.
     crowd: RwLock<()>,
@@ -60,9 +63,9 @@ struct Shared {
 impl PostgresStore {
     /// Connects, migrates, and starts the threads.
     pub(super) fn open(url: &str, migrations: &'static [Migration]) -> StoreResult<Self> {
-        let config: Config = url.parse().map_err(|error| engine_error(&error))?;
+        let (config, tls) = tls::read(url)?;
         let (queue, waiting) = channel();
-        let shared = Arc::new(Shared { config, waiting: Mutex::new(waiting), crowd: RwLock::new(()) });
+        let shared = Arc::new(Shared { config, tls, waiting: Mutex::new(waiting), crowd: RwLock::new(()) });
         let (ready, opened) = channel();
         let first = spawn(&shared, move |shared| shared.migrate_then_serve(migrations, &ready))?;
         opened.recv().map_err(|_| threads_gone())??;
@@ -110,7 +113,7 @@ fn spawn(shared: &Arc<Shared>, work: impl FnOnce(&Shared) + Send + 'static) -> S
 impl Shared {
     /// Migrates before anyone is served, and says how that went.
     fn migrate_then_serve(&self, migrations: &[Migration], ready: &Sender<StoreResult<()>>) {
-        let opened = Session::connect(&self.config).and_then(|mut session| {
+        let opened = self.connect().and_then(|mut session| {
             migrations::on_postgres(&mut session.client, migrations)?;
             Ok(session)
         });
@@ -123,6 +126,14 @@ impl Shared {
                 let _ = ready.send(Err(error));
             }
         }
+    }
+
+    fn connect(&self) -> StoreResult<Session> {
+        let connected = match &self.tls {
+            Some(tls) => self.config.connect(tls.clone()),
+            None => self.config.connect(NoTls),
+        };
+        connected.map_err(|error| engine_error(&error)).and_then(Session::settle)
     }
 
     /// Runs one job after another until the store is dropped.
@@ -141,7 +152,7 @@ impl Shared {
         for attempt in 0..MOST_ATTEMPTS {
             let open = match session {
                 Some(open) if !open.client.is_closed() => open,
-                _ => session.insert(Session::connect(&self.config)?),
+                _ => session.insert(self.connect()?),
             };
             let said = if mode == Mode::Read {
                 open.attempt(mode, job)
@@ -179,8 +190,7 @@ enum Attempt {
 }
 
 impl Session {
-    fn connect(config: &Config) -> StoreResult<Self> {
-        let mut client = config.connect(NoTls).map_err(|error| engine_error(&error))?;
+    fn settle(mut client: Client) -> StoreResult<Self> {
         client
             .batch_execute(
                 "SET synchronous_commit TO on; SET standard_conforming_strings TO on; \
