@@ -8,7 +8,6 @@ use super::text::{day, paragraphs, plain};
 use super::{Composer, head};
 use crate::common::ActText;
 use crate::minutes::{MinutesInput, MinutesItem};
-use quitus_core::assembly::Standing;
 use quitus_core::review::{ActFile, SittingFile};
 use quitus_core::sitting::{AgendaItem, Fate, InterestKind, Roll};
 
@@ -43,7 +42,6 @@ impl Composer<'_> {
 fn minutes_item(file: &SittingFile, acts: &[ActFile], item: &AgendaItem) -> MinutesItem {
     let told = told(file);
     let roll = file.roll(item);
-    let silent = file.authority.standing == Standing::Published;
     let act = acts.iter().find(|act| Some(&act.deliberation.id) == item.act.as_ref());
     let bare = ActText {
         number: None,
@@ -59,7 +57,7 @@ fn minutes_item(file: &SittingFile, acts: &[ActFile], item: &AgendaItem) -> Minu
         act: act.map_or(bare, |act| act_text(act, &roll)),
         movements: withdrawals(file, item),
         quorum: file.quorum(item).map(quorum_sentence),
-        debate: (!item.debate.is_empty() || !silent).then(|| paragraphs(&item.debate)),
+        debate: (!item.debate.is_empty()).then(|| paragraphs(&item.debate)),
         ballot_requests: Vec::new(),
         fate: matches!(item.fate, Fate::Withdrawn | Fate::Adjourned | Fate::Heard).then(|| fate(item)),
     }
