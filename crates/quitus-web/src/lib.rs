@@ -4,15 +4,22 @@
 //! [`look`] and [`layout`] in the words of the reader. Every address stands in one table, [`table`]: a page is added
 //! by one line there, and the tests walk it.
 
+mod act;
+mod api;
 mod assembly;
 pub mod assets;
+mod document;
 mod errors;
 mod headers;
 mod home;
 pub mod layout;
 pub mod look;
 mod place;
+mod programme;
+mod register;
 mod routes;
+mod rule;
+mod serve;
 mod site;
 mod sitting;
 mod story;
@@ -20,4 +27,5 @@ mod ways;
 mod year;
 
 pub use routes::{Access, Route, Sort, router, table};
+pub use serve::serve;
 pub use site::{Moment, Site};

@@ -5,7 +5,10 @@
 //! `{sha256}`, `{file}`.
 
 use crate::errors::{self, Problem};
-use crate::{Site, assembly, assets, headers, home, sitting, story, year};
+use crate::{
+    Site, act, api, assembly, assets, document, headers, home, programme, register, rule, sitting, story,
+    year,
+};
 use axum::extract::State;
 use axum::handler::Handler;
 use axum::http::Method;
@@ -64,6 +67,24 @@ pub fn table() -> Vec<Route> {
         page("/{lang}/{authority}/assemblies/{assembly}", assembly::show),
         page("/{lang}/{authority}/sittings", sitting::list),
         page("/{lang}/{authority}/sittings/{date}/{assembly}", sitting::show),
+        page("/{lang}/{authority}/acts", register::list),
+        page("/{lang}/{authority}/acts/{number}", act::show),
+        page("/{lang}/{authority}/programmes", programme::list),
+        page("/{lang}/{authority}/programmes/{programme}", programme::show),
+        page("/{lang}/{authority}/programmes/{programme}/figures/{figure}", programme::show_figure),
+        file("/{lang}/{authority}/files/{sha256}", document::show),
+        page("/{lang}/rules", rule::list),
+        api("/api/openapi.json", api::openapi),
+        api("/api/v1/acts", api::acts),
+        api("/api/v1/acts/{number}", api::act),
+        api("/api/v1/acts/{number}/findings", api::findings).keepers(),
+        api("/api/v1/search", api::search),
+        api("/api/v1/sittings", api::sittings),
+        api("/api/v1/sittings/{date}/{assembly}", api::sitting),
+        api("/api/v1/rules", api::rules),
+        api("/api/v1/rules/{rule}", api::rule),
+        api_post("/api/v1/rules/evaluate", api::evaluate),
+        page("/{lang}/rules/{rule}", rule::show),
     ]
 }
 

@@ -135,11 +135,6 @@ impl Visit {
         }
     }
 
-    /// The value of a header, when it is plain text.
-    pub fn header(&self, name: &str) -> Option<&str> {
-        self.headers.get(name)?.to_str().ok()
-    }
-
     /// The cookie of that name.
     pub fn cookie(&self, name: &str) -> Option<&str> {
         cookie(&self.headers, name)
