@@ -1,7 +1,7 @@
 //! Authorities and their assemblies, members over time.
 
-use crate::error::AppResult;
 use crate::document::minutes_of;
+use crate::error::AppResult;
 use crate::{Quitus, locate};
 use quitus_core::assembly::{Assembly, Authority, Member, Membership};
 use quitus_core::kernel::{Day, Instant};

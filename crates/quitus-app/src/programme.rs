@@ -85,7 +85,8 @@ impl FigureAgainst {
 
 fn figures_of(act: &Deliberation) -> Vec<String> {
     let parts = [Part::Citations, Part::Recitals, Part::Enacting];
-    let references = parts.into_iter().flat_map(|part| act.part(part)).flat_map(|paragraph| paragraph.references());
+    let references =
+        parts.into_iter().flat_map(|part| act.part(part)).flat_map(|paragraph| paragraph.references());
     let figure = |reference: &Reference| match reference {
         Reference::Figure(key) => Some(key.clone()),
         Reference::Amount(_) => None,

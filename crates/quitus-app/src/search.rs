@@ -1,8 +1,9 @@
 //! The register, searched: accents and endings apart, the newest first.
 
 use crate::act::ActInList;
-use crate::error::AppResult;
+use crate::error::{AppError, AppResult};
 use crate::{Quitus, locate};
+use quitus_core::kernel::Refusal;
 use quitus_store::assembly;
 use quitus_store::search::{self, Cursor, Query, Total};
 
@@ -58,7 +59,10 @@ impl Quitus {
                 None => None,
             };
             let after = match asked.after.as_deref() {
-                Some(text) => Some(text.parse::<Cursor>()?),
+                Some(text) => {
+                    let unknown = |_| AppError::refused(Refusal::new("no-such-page").with("asked", text));
+                    Some(text.parse::<Cursor>().map_err(unknown)?)
+                }
                 None => None,
             };
             let query = Query {

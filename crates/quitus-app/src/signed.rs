@@ -3,7 +3,9 @@
 use crate::error::{AppError, AppResult};
 use crate::{Acting, Quitus, locate};
 use quitus_core::kernel::{AuthorityId, DocumentId, Refusal};
-use quitus_documents::signed::{BundlePart, Claimed, Kept, SignedFault, check_scan, check_signed, claim, split_bundle};
+use quitus_documents::signed::{
+    BundlePart, Claimed, Kept, SignedFault, check_scan, check_signed, claim, split_bundle,
+};
 use quitus_store::document::{self, DocumentState, KeptDocument};
 use quitus_store::{Tx, file, journal, register};
 
@@ -97,7 +99,8 @@ impl Quitus {
         let mut told = Vec::new();
         for (name, bytes) in files {
             for (name, bytes, place) in places(&made, name, bytes) {
-                let Ok(place) = place.map_err(|refusal| told.push(refused(&name, None, vec![refusal]))) else {
+                let Ok(place) = place.map_err(|refusal| told.push(refused(&name, None, vec![refusal])))
+                else {
                     continue;
                 };
                 let one = &made[place];
@@ -123,7 +126,9 @@ impl Quitus {
             let kept = document::of_sitting(tx, &authority, &sitting)?;
             let superseded: Vec<&DocumentId> =
                 kept.iter().filter_map(|row| row.supersedes.as_ref().map(|(id, _)| id)).collect();
-            let standing = kept.iter().filter(|row| row.state == DocumentState::AsMade && !superseded.contains(&&row.id));
+            let standing = kept
+                .iter()
+                .filter(|row| row.state == DocumentState::AsMade && !superseded.contains(&&row.id));
             let mut made = Vec::new();
             for row in standing {
                 let number = match &row.act {
@@ -147,7 +152,8 @@ impl Quitus {
         let (acting, authority) = (acting.clone(), authority.clone());
         let accepted: Vec<(DocumentId, Accepted)> =
             accepted.into_iter().map(|one| (DocumentId::new(ids()), one)).collect();
-        self.store.write(move |tx| accepted.iter().try_for_each(|(id, one)| keep(tx, &acting, &authority, id, one)))
+        self.store
+            .write(move |tx| accepted.iter().try_for_each(|(id, one)| keep(tx, &acting, &authority, id, one)))
     }
 }
 
@@ -156,11 +162,16 @@ fn refused(file: &str, of: Option<(String, Option<String>)>, refusals: Vec<Refus
 }
 
 /// Which document a file is a copy of: by its mark, by the marks of its pages, or by the number in its name.
-#[allow(clippy::type_complexity, reason = "a part with its name, its bytes and its place, taken apart at once")]
+#[allow(
+    clippy::type_complexity,
+    reason = "a part with its name, its bytes and its place, taken apart at once"
+)]
 fn places(made: &[Made], name: &str, bytes: &[u8]) -> Vec<(String, Vec<u8>, Result<usize, Refusal>)> {
     let inputs: Vec<Kept<'_>> = made
         .iter()
-        .map(|one| Kept { input_sha256: one.row.making.as_ref().map_or("", |making| making.input_sha256.as_str()) })
+        .map(|one| Kept {
+            input_sha256: one.row.making.as_ref().map_or("", |making| making.input_sha256.as_str()),
+        })
         .collect();
     let whole = |place| vec![(name.to_owned(), bytes.to_vec(), place)];
     match claim(&[bytes], &inputs).pop() {
@@ -190,7 +201,9 @@ fn placed(inputs: &[Kept<'_>], name: &str, part: BundlePart) -> (String, Vec<u8>
 
 /// A scan bears no text: the number of the act in the name of its file says what it is; the extract is meant.
 fn named(made: &[Made], name: &str) -> Result<usize, Refusal> {
-    let extract = |one: &Made| one.row.kind == "extract" && one.number.as_ref().is_some_and(|n| name.contains(n.as_str()));
+    let extract = |one: &Made| {
+        one.row.kind == "extract" && one.number.as_ref().is_some_and(|n| name.contains(n.as_str()))
+    };
     made.iter().position(extract).ok_or_else(|| Refusal::new("no-mark").with("file", name))
 }
 
@@ -200,14 +213,16 @@ fn accept(
     bytes: &[u8],
     vouch: Option<&str>,
 ) -> Result<(Accepted, SignedOutcome), Vec<Refusal>> {
-    let ready = |pages, vouched_by| Accepted { made: made.row.clone(), bytes: bytes.to_vec(), pages, vouched_by };
+    let ready =
+        |pages, vouched_by| Accepted { made: made.row.clone(), bytes: bytes.to_vec(), pages, vouched_by };
     match (check_signed(&made.bytes, bytes), vouch.map(str::trim).filter(|words| !words.is_empty())) {
         (Ok(copy), _) => {
             let signers = copy.signatures.into_iter().map(|signature| signature.signer).collect();
             Ok((ready(copy.pages, None), SignedOutcome::Signed { sha256: copy.sha256, signers }))
         }
         (Err(_), Some(words)) => {
-            let scan = check_scan(bytes).map_err(|faults| faults.iter().map(fault_refusal).collect::<Vec<_>>())?;
+            let scan =
+                check_scan(bytes).map_err(|faults| faults.iter().map(fault_refusal).collect::<Vec<_>>())?;
             let vouched = format!("{}: {words}", acting.actor);
             Ok((ready(scan.pages, Some(vouched)), SignedOutcome::Vouched { sha256: scan.sha256 }))
         }
@@ -220,7 +235,13 @@ fn fault_refusal(fault: &SignedFault) -> Refusal {
 }
 
 /// Keeps a signed file beside the made one, which stays; an earlier signed file is superseded.
-fn keep(tx: &mut Tx<'_>, acting: &Acting, authority: &AuthorityId, id: &DocumentId, one: &Accepted) -> AppResult<()> {
+fn keep(
+    tx: &mut Tx<'_>,
+    acting: &Acting,
+    authority: &AuthorityId,
+    id: &DocumentId,
+    one: &Accepted,
+) -> AppResult<()> {
     let sha256 = file::keep(tx, authority, "application/pdf", &one.bytes)?;
     let made = &one.made;
     let earlier = document::of_sitting(tx, authority, &made.sitting)?.into_iter().rfind(|known| {

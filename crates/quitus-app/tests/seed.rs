@@ -68,7 +68,8 @@ fn the_extract_is_the_same_to_the_byte_in_two_homes_and_kept_once() {
     assert_eq!(one.bytes, two.bytes);
     let again = first.quitus.extract(&first.acting, &mut first.dice(), None, NUMBER).expect("an extract");
     assert_eq!(again.bytes, one.bytes);
-    let kept = first.quitus.documents_of_act(Reader::Public, "saint-etienne-metropole", NUMBER).expect("documents");
+    let kept =
+        first.quitus.documents_of_act(Reader::Public, "saint-etienne-metropole", NUMBER).expect("documents");
     assert_eq!(kept.len(), 1, "{kept:?}");
     let bytes = first.quitus.document_file(Reader::Public, "saint-etienne-metropole", &one.document.sha256);
     assert_eq!(bytes.expect("the kept bytes"), one.bytes);
@@ -77,7 +78,9 @@ fn the_extract_is_the_same_to_the_byte_in_two_homes_and_kept_once() {
 #[test]
 fn the_act_is_found_by_its_words_without_accents_or_endings() {
     let house = House::with("saint-etienne-2023", 1);
-    for (text, hits) in [("medailles", 0), ("malle pedagogique", 1), ("Évènement EXPLORA", 1), ("2023.00168", 1), ("", 1)] {
+    for (text, hits) in
+        [("medailles", 0), ("malle pedagogique", 1), ("Évènement EXPLORA", 1), ("2023.00168", 1), ("", 1)]
+    {
         let asked = SearchFor { text: text.to_owned(), limit: 20, ..SearchFor::default() };
         let found = house.quitus.search("saint-etienne-metropole", &asked).expect("a page");
         assert_eq!(found.acts.len(), hits, "{text}");
@@ -107,7 +110,8 @@ fn a_number_nobody_knows_and_a_case_loaded_twice_are_refused() {
     };
     assert_eq!(refused(house.quitus.act(None, "2023.99999").expect_err("unknown")), "no-such-act");
     assert_eq!(refused(house.quitus.sitting(None, "hier").expect_err("no day")), "not-a-day");
-    let again = house.quitus.load_case(&house.acting, &files(&cases().join("saint-etienne-2023")), &mut house.dice());
+    let again =
+        house.quitus.load_case(&house.acting, &files(&cases().join("saint-etienne-2023")), &mut house.dice());
     assert_eq!(refused(again.expect_err("twice")), "authority-exists");
 }
 
@@ -117,10 +121,20 @@ fn every_document_of_the_evening_is_made_and_kept() {
     let mut progress = Vec::new();
     let made = house
         .quitus
-        .sitting_documents(&house.acting, &mut house.dice(), None, "2023-03-29", &mut |done, of| progress.push((done, of)))
+        .sitting_documents(&house.acting, &mut house.dice(), None, "2023-03-29", &mut |done, of| {
+            progress.push((done, of))
+        })
         .expect("an evening");
     assert_eq!(made.iter().filter(|one| one.document.kind == "convocation").count(), 71);
-    for kind in ["agenda", "attendance-sheet", "deliberation-list", "extract", "register-sheet", "closing-sheet", "minutes"] {
+    for kind in [
+        "agenda",
+        "attendance-sheet",
+        "deliberation-list",
+        "extract",
+        "register-sheet",
+        "closing-sheet",
+        "minutes",
+    ] {
         assert!(made.iter().any(|one| one.document.kind == kind), "{kind}");
     }
     assert_eq!(progress.last(), Some(&(made.len(), made.len())));

@@ -7,12 +7,12 @@
 pub mod kernel;
 pub mod law;
 
-pub mod assembly;
-pub mod programme;
-pub mod deliberation;
-pub mod sitting;
-pub mod register;
-pub mod legality;
-pub mod funding;
 pub mod agreement;
+pub mod assembly;
+pub mod deliberation;
+pub mod funding;
+pub mod legality;
+pub mod programme;
+pub mod register;
 pub mod review;
+pub mod sitting;

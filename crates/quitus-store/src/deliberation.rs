@@ -97,7 +97,11 @@ pub fn load(tx: &mut Tx<'_>, authority: &AuthorityId, act: &ActId) -> StoreResul
 }
 
 /// The acts that speak of a programme, by number, whether they stand in the register or not.
-pub fn of_programme(tx: &mut Tx<'_>, authority: &AuthorityId, programme: &ProgrammeId) -> StoreResult<Vec<ActId>> {
+pub fn of_programme(
+    tx: &mut Tx<'_>,
+    authority: &AuthorityId,
+    programme: &ProgrammeId,
+) -> StoreResult<Vec<ActId>> {
     tx.list(OF_PROGRAMME, values![authority, programme], |mut row| row.get())
 }
 

@@ -25,7 +25,11 @@ impl Output {
     }
 
     /// The value on standard output with `--json`; otherwise the words.
-    pub fn answer<T: Serialize>(&self, value: &T, words: impl FnOnce(&Self) -> String) -> Result<(), Failure> {
+    pub fn answer<T: Serialize>(
+        &self,
+        value: &T,
+        words: impl FnOnce(&Self) -> String,
+    ) -> Result<(), Failure> {
         let text = if self.json { serde_json::to_string_pretty(value)? } else { words(self) };
         let mut out = std::io::stdout().lock();
         match writeln!(out, "{text}").and_then(|()| out.flush()) {
@@ -70,7 +74,8 @@ impl Output {
             Failure::Case(faults) => {
                 let told = faults.0.iter();
                 self.refused(
-                    told.map(|fault| (self.refusal(&fault.refusal), Some((fault.file.clone(), fault.line)))).collect(),
+                    told.map(|fault| (self.refusal(&fault.refusal), Some((fault.file.clone(), fault.line))))
+                        .collect(),
                 )
             }
         }

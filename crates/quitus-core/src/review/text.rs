@@ -113,13 +113,14 @@ fn years(text: &str) -> Vec<(Year, bool)> {
         let alone = at == 0 || !letters[at - 1].is_alphanumeric();
         let part_of_number = letters.get(to).is_some_and(|c| matches!(c, ',' | '\u{202f}'))
             && letters.get(to + 1).is_some_and(char::is_ascii_digit);
-        match text.parse::<i16>() {
-            Ok(year) if digits == 4 && (1900..=2199).contains(&year) && alone && !part_of_number => {
-                if !names_a_text(&letters, at) {
-                    found.push((Year { from: at, to, year }, dates_an_event(&letters, at)));
-                }
-            }
-            _ => {}
+        if let Ok(year) = text.parse::<i16>()
+            && digits == 4
+            && (1900..=2199).contains(&year)
+            && alone
+            && !part_of_number
+            && !names_a_text(&letters, at)
+        {
+            found.push((Year { from: at, to, year }, dates_an_event(&letters, at)));
         }
         at = to;
     }

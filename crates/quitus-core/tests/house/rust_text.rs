@@ -155,11 +155,7 @@ impl Reader {
 
     /// A letter between quotes, or the start of a lifetime.
     fn quote(&mut self) {
-        let letter = match (self.peek(1), self.peek(2)) {
-            (Some('\\'), _) => true,
-            (Some(_), Some('\'')) => true,
-            _ => false,
-        };
+        let letter = matches!((self.peek(1), self.peek(2)), (Some('\\'), _) | (Some(_), Some('\'')));
         self.keep();
         if !letter {
             return;
@@ -191,7 +187,7 @@ pub fn find_word<'a>(code: &'a str, word: &'a str) -> impl Iterator<Item = usize
     code.match_indices(word).map(|(at, _)| at).filter(move |&at| {
         let before = code[..at].chars().next_back().is_some_and(is_word);
         let after = code[at + word.len()..].chars().next().is_some_and(is_word);
-        !(starts && before) && !(ends && after)
+        !(starts && before || ends && after)
     })
 }
 

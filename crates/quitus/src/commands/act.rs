@@ -32,8 +32,12 @@ pub fn run(global: &Global, output: &Output, command: ActCommand) -> Result<(), 
         ActCommand::Sign { number, file, vouch } => {
             let acting = world::acting(global.acting.as_deref());
             let bytes = read_file(&file)?;
-            let outcome = quitus.sign_act(&acting, &mut world::id, code, &number, &bytes, vouch.as_deref())?;
-            signed(output, &[BroughtBack { file: shown(&file), of: Some(("extract".into(), Some(number))), outcome }])
+            let outcome =
+                quitus.sign_act(&acting, &mut world::id, code, &number, &bytes, vouch.as_deref())?;
+            signed(
+                output,
+                &[BroughtBack { file: shown(&file), of: Some(("extract".into(), Some(number))), outcome }],
+            )
         }
         ActCommand::Files { number } => files(&quitus, output, code, &number),
     }
@@ -46,7 +50,8 @@ fn list(quitus: &Quitus, output: &Output, code: Option<&str>, search: Option<Str
     };
     let lines: Vec<ActLine> = acts.into_iter().map(line).collect();
     output.answer(&lines, |_| {
-        let told = lines.iter().map(|act| format!("{}  {}  {}  {}", act.date, act.number, act.authority, act.title));
+        let told =
+            lines.iter().map(|act| format!("{}  {}  {}  {}", act.date, act.number, act.authority, act.title));
         told.collect::<Vec<_>>().join("\n")
     })
 }

@@ -18,7 +18,12 @@ pub fn run(global: &Global, output: &Output, listen: Option<SocketAddr>) -> Resu
 }
 
 /// Serves a home until it is told to stop. Only at the machine itself are findings and drafts shown.
-pub fn serve(home: &Home, quitus: Quitus, output: &Output, listen: Option<SocketAddr>) -> Result<(), Failure> {
+pub fn serve(
+    home: &Home,
+    quitus: Quitus,
+    output: &Output,
+    listen: Option<SocketAddr>,
+) -> Result<(), Failure> {
     let usual = LISTEN.parse().context("the usual address")?;
     let address = listen.or(home.config.listen).unwrap_or(usual);
     let reader = if address.ip().is_loopback() { Reader::Keeper } else { Reader::Public };

@@ -19,12 +19,15 @@ pub fn run(global: &Global, output: &Output, command: SittingCommand) -> Result<
         SittingCommand::Sign { sitting, from, vouch } => {
             let acting = world::acting(global.acting.as_deref());
             let files: Vec<(String, Vec<u8>)> = files_of(&from)?.into_iter().collect();
-            let told = quitus.sign_sitting(&acting, &mut world::id, code, &sitting, &files, vouch.as_deref())?;
+            let told =
+                quitus.sign_sitting(&acting, &mut world::id, code, &sitting, &files, vouch.as_deref())?;
             signed(output, &told)
         }
         SittingCommand::Documents { sitting, out } => {
             let files = documents(&quitus, global, output, &sitting, &out)?;
-            output.answer(&files, |_| files.iter().map(|file| file.path.as_str()).collect::<Vec<_>>().join("\n"))
+            output.answer(&files, |_| {
+                files.iter().map(|file| file.path.as_str()).collect::<Vec<_>>().join("\n")
+            })
         }
     }
 }
@@ -45,7 +48,10 @@ fn list(quitus: &Quitus, output: &Output, code: Option<&str>) -> Result<(), Fail
     output.answer(&lines, |output| {
         let told = lines.iter().map(|line| {
             let state = output.word(&format!("cli-sitting-{}", line.state));
-            format!("{}/{}  {}  {}  {state}  {}", line.date, line.assembly, line.authority, line.name, line.items)
+            format!(
+                "{}/{}  {}  {}  {state}  {}",
+                line.date, line.assembly, line.authority, line.name, line.items
+            )
         });
         told.collect::<Vec<_>>().join("\n")
     })
@@ -61,7 +67,12 @@ fn show(quitus: &Quitus, output: &Output, code: Option<&str>, text: &str) -> Res
 fn in_words(output: &Output, sitting: &SittingShown) -> String {
     let known = |number: Option<u32>| number.map_or_else(|| "?".to_owned(), |number| number.to_string());
     let mut lines = vec![
-        format!("{} — {} ({})", sitting.name, sitting.date, output.word(&format!("cli-sitting-{}", sitting.state))),
+        format!(
+            "{} — {} ({})",
+            sitting.name,
+            sitting.date,
+            output.word(&format!("cli-sitting-{}", sitting.state))
+        ),
         format!(
             "{} : {} · {} · {} · {}",
             output.word("cli-sitting-roll"),
@@ -73,7 +84,14 @@ fn in_words(output: &Output, sitting: &SittingShown) -> String {
     ];
     let item = |item: &ItemShown| {
         let act = item.act.as_deref().unwrap_or("—");
-        format!("{:>3}  {:14} {} ({}/{})", known(item.order), act, item.title, item.present, known(item.quorum))
+        format!(
+            "{:>3}  {:14} {} ({}/{})",
+            known(item.order),
+            act,
+            item.title,
+            item.present,
+            known(item.quorum)
+        )
     };
     lines.extend(sitting.items.iter().map(item));
     lines.join("\n")
