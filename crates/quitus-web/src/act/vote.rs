@@ -85,7 +85,7 @@ fn note(page: &ActPage<'_>, item: &AgendaItem, held: &Roll) -> Markup {
         (quorum_note(page, held))
         @if item.votes.iter().any(|vote| matches!(vote.count, Count::Counted(_))) { (why(&vote_sum::RULE, page.lang)) }
         @if item.votes.iter().any(|vote| vote.unanimous) { (why(&result_wording::RULE, page.lang)) }
-        @if let Some(remark) = &page.file.sitting.remark { p class="muted" lang="fr" { (remark) } }
+        @if let Some(remark) = page.file.sitting.remark.as_ref().filter(|_| page.findings.is_some()) { p class="muted" lang="fr" { (remark) } }
         (page.beside(&["N-", "Q-", "P-", "V-"]))
     }
 }

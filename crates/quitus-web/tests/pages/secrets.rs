@@ -48,7 +48,10 @@ async fn everything(reader: Reader) -> BTreeMap<String, Answer> {
     for route in table() {
         for authority in [PUBLISHED, INVENTED, OTHER] {
             for lang in ["fr", "en"] {
-                if route.sort == Sort::Form || (route.access == Access::Keeper && reader == Reader::Public) {
+                // The description of the API speaks of shapes, of no record: a code there is an example.
+                let of_shapes = route.path == "/api/openapi.json";
+                let refused = route.access == Access::Keeper && reader == Reader::Public;
+                if of_shapes || refused || route.sort == Sort::Form {
                     continue;
                 }
                 let request = sample(&route, lang, authority);
@@ -86,17 +89,22 @@ fn secrets() -> BTreeMap<String, &'static str> {
     secrets
 }
 
-/// Remarks of those who keep the records, and items of an agenda in the making.
+/// Remarks of those who keep the records, and items that stand on no agenda yet but one in the making.
 fn of_sittings() -> BTreeMap<String, &'static str> {
     let mut secrets = BTreeMap::new();
+    let mut public = BTreeSet::new();
     for line in house().quitus.sittings(None).expect("the sittings") {
         let text = format!("{}/{}", line.day, line.assembly_key);
         let sitting = house().quitus.sitting(Some(&line.authority), &text).expect("a sitting").sitting;
         secrets.extend(sitting.remark.clone().map(|remark| (remark, "a remark")));
+        let titles = sitting.items.iter().map(|item| item.title.clone());
         if sitting.state == SittingState::Planned {
-            secrets.extend(sitting.items.iter().map(|item| (item.title.clone(), "a draft")));
+            secrets.extend(titles.map(|title| (title, "a draft")));
+        } else {
+            public.extend(titles);
         }
     }
+    secrets.retain(|secret, _| !public.contains(secret));
     secrets
 }
 

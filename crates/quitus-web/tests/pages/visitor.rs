@@ -50,7 +50,10 @@ pub async fn ask(reader: Reader, request: Request<Body>) -> Answer {
 
 /// A request for a line of the table, its parts filled for that language and authority.
 pub fn sample(route: &Route, lang: &str, authority: &str) -> Request<Body> {
-    let path = filled(route.path, lang, authority);
+    let mut path = filled(route.path, lang, authority);
+    if path.ends_with("/search") {
+        path.push_str(&format!("?authority={authority}&q=culture"));
+    }
     let request = Request::builder().method(route.method.clone()).uri(path);
     let (kind, body) = match (route.sort, &route.method) {
         (Sort::Form, _) => ("application/x-www-form-urlencoded", "day=2025-11-20&back=/"),
