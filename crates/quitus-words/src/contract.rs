@@ -105,6 +105,7 @@ pub const REFUSALS: &[Contract] = &[
     ("no-such-authority", &["code"]),
     ("no-such-figure", &["key"]),
     ("no-such-file", &["asked"]),
+    ("no-such-page", &["asked"]),
     ("no-such-programme", &["key"]),
     ("no-such-rule", &["rule"]),
     ("no-such-sitting", &["asked"]),

@@ -41,7 +41,10 @@ fn drawn(page: &ActPage<'_>, moments: &[Moment], shape: Shape) -> Picture {
         },
         headers: [words.word("act-step"), words.word("act-day"), words.word("act-state")],
         moments: moments.to_vec(),
-        apart: apart.into_iter().map(|days| (days, words.say("act-days-apart", &Args::none().with("days", days)))).collect(),
+        apart: apart
+            .into_iter()
+            .map(|days| (days, words.say("act-days-apart", &Args::none().with("days", days))))
+            .collect(),
     };
     line.draw(shape)
 }

@@ -5,16 +5,13 @@ use crate::look;
 use maud::{Markup, html};
 use quitus_core::assembly::Standing;
 use quitus_core::kernel::{Args, MemberId};
-use quitus_core::law::{BodyKind, bureau_delegation, register_number};
+use quitus_core::law::register_number;
 use quitus_core::sitting::{Verdict, Vote};
 use quitus_pictures::State;
 use quitus_words::typography::{day, money};
 
-pub(super) fn view(page: &ActPage<'_>) -> Markup {
-    look::beside(said(page), note(page))
-}
-
-fn said(page: &ActPage<'_>) -> Markup {
+/// What the page begins with.
+pub(super) fn said(page: &ActPage<'_>) -> Markup {
     let (file, words) = (page.file, page.words());
     let nature = words.word(&format!("act-nature-{}", file.deliberation.nature.word()));
     let sitting = Args::none().with("day", file.sitting.day);
@@ -47,7 +44,9 @@ fn outcome(page: &ActPage<'_>) -> Markup {
     let votes = page.file.item().map(|item| item.votes.as_slice()).unwrap_or_default();
     // The whole is put to the vote last; a vote on a part is told in its own place.
     match votes.iter().rev().find(|vote| vote.about.is_none()) {
-        Some(vote) => html! { (super::vote::verdict(vote, words)) @if vote.unanimous { " " (words.word("act-unanimously")) } },
+        Some(vote) => {
+            html! { (super::vote::verdict(vote, words)) @if vote.unanimous { " " (words.word("act-unanimously")) } }
+        }
         None => look::state_mark(State::Unknown, page.lang),
     }
 }
@@ -68,16 +67,20 @@ fn force(page: &ActPage<'_>) -> Markup {
     }
 }
 
-fn note(page: &ActPage<'_>) -> Markup {
+/// What stands beside it.
+pub(super) fn note(page: &ActPage<'_>) -> Markup {
     let (file, words) = (page.file, page.words());
     let number = |rank: Option<u32>| look::known(rank.map(|rank| rank.to_string()).as_deref(), page.lang);
     let facts = [
         (words.word("act-order"), number(file.entry.order_in_sitting)),
         (words.word("act-subject"), look::known(file.deliberation.subject_code.as_deref(), page.lang)),
-        (words.word("act-convened"), match file.sitting.convoked_on {
-            Some(on) => html! { (day(on, page.lang)) },
-            None => look::known(None, page.lang),
-        }),
+        (
+            words.word("act-convened"),
+            match file.sitting.convoked_on {
+                Some(on) => html! { (day(on, page.lang)) },
+                None => look::known(None, page.lang),
+            },
+        ),
         (words.word("act-signed-by"), signatories(page, &file.entry.signatories)),
     ];
     html! {
@@ -86,8 +89,8 @@ fn note(page: &ActPage<'_>) -> Markup {
         @if file.authority.standing == Standing::Fictional { p class="provenance" { (words.word("act-invented")) } }
         (look::facts(&facts))
         (why(&register_number::RULE, page.lang))
-        @if file.assembly.kind == BodyKind::EpciBureauDelegated { (why(&bureau_delegation::RULE, page.lang)) }
-        (page.beside(&["C-"]))
+        (page.beside(&["C-", "T-"]))
+        p class="provenance" { (words.word("act-text-why")) }
     }
 }
 

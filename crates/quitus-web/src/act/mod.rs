@@ -53,14 +53,14 @@ pub async fn show(inside: Inside) -> Answer {
         format!("{number} – {}", file.deliberation.title),
         vec![Crumb { label: number.clone(), href: None }],
     );
-    let page = ActPage { lang: inside.lang, file: &file, on, findings: findings.as_deref(), documents: &documents };
+    let page =
+        ActPage { lang: inside.lang, file: &file, on, findings: findings.as_deref(), documents: &documents };
     inside.page(&shell, view(&page), None)
 }
 
 /// The page, to be laid in its shell without a margin of its own.
 pub fn view(page: &ActPage<'_>) -> Markup {
     html! {
-        (head::view(page))
         (text::view(page))
         (money::view(page))
         (vote::view(page))
@@ -89,7 +89,8 @@ impl<'a> ActPage<'a> {
     fn dates(&self) -> LegalDates {
         let known = |day: Option<Day>| day.filter(|day| *day <= self.on);
         let dates = &self.file.dates;
-        let later = |receipt: &quitus_core::legality::Receipt| receipt.received_on.is_some_and(|day| day > self.on);
+        let later =
+            |receipt: &quitus_core::legality::Receipt| receipt.received_on.is_some_and(|day| day > self.on);
         LegalDates {
             transmitted_on: known(dates.transmitted_on),
             receipt: dates.receipt.clone().filter(|receipt| !later(receipt)),
@@ -126,11 +127,7 @@ fn finding_id(rank: usize) -> String {
 
 /// Why something may be said: the name of a rule and its article, as a link to its page.
 pub fn why(rule: &Rule, lang: Lang) -> Markup {
-    let title = match lang {
-        Lang::Fr => rule.title.fr,
-        Lang::En => rule.title.en,
-    };
-    html! { p class="why" { (title) br; a href=(rule_link(lang)(rule.id)) { (rule.article) } } }
+    html! { p class="why" { (crate::rule::said(rule.title, lang)) br; a href=(rule_link(lang)(rule.id)) { (rule.article) } } }
 }
 
 fn documents(page: &ActPage<'_>) -> Markup {

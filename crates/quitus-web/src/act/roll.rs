@@ -99,7 +99,9 @@ fn shared_by_the_rest(tally: Tally, vote: &Vote) -> Option<Taken> {
         (Taken::Abstention, tally.abstentions),
         (Taken::NotVoting, tally.not_voting),
     ];
-    let mut rest = left.into_iter().filter(|(position, figure)| usize::try_from(*figure).is_ok_and(|f| f > named(*position)));
+    let mut rest = left
+        .into_iter()
+        .filter(|(position, figure)| usize::try_from(*figure).is_ok_and(|f| f > named(*position)));
     let only = rest.next()?;
     rest.next().is_none().then_some(only.0)
 }
@@ -137,7 +139,10 @@ fn legend(page: &ActPage<'_>, seats: &[Seat]) -> Vec<(Presence, Option<Position>
     let words = page.words();
     let mut known: Vec<(Presence, Option<Position>, usize)> = Vec::new();
     for seat in seats {
-        match known.iter_mut().find(|(presence, position, _)| (*presence, *position) == (seat.presence, seat.position)) {
+        match known
+            .iter_mut()
+            .find(|(presence, position, _)| (*presence, *position) == (seat.presence, seat.position))
+        {
             Some((_, _, count)) => *count += 1,
             None => known.push((seat.presence, seat.position, 1)),
         }

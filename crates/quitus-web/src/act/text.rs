@@ -1,10 +1,11 @@
-//! The text as voted: each figure and amount a link that opens its record, and beside each line why it may be said.
+//! The head and the text as voted: each figure and amount a link that opens its record, and
+//! beside each line why it may be said.
 
-use super::{ActPage, why};
+use super::{ActPage, head, why};
 use maud::{Markup, html};
 use quitus_core::deliberation::{Paragraph, ParagraphKind, Reference, Run, Style};
 use quitus_core::kernel::{Args, Finding, Part, Place};
-use quitus_core::law::minutes_mentions;
+use quitus_core::law::{BodyKind, bureau_delegation};
 use quitus_core::programme::{Figure, Programme};
 use quitus_words::typography::money;
 use std::collections::BTreeSet;
@@ -27,12 +28,12 @@ struct Entry {
 }
 
 pub(super) fn view(page: &ActPage<'_>) -> Markup {
-    let words = page.words();
-    let mut lines = vec![Line {
-        said: html! { h2 id="text" { (words.word("act-text-as-voted")) } },
-        note: Some(html! { p class="provenance lead" { (words.word("act-text-why")) } (page.beside(&["T-"])) }),
-        entry: None,
-    }];
+    let title = html! { h2 id="text" { (page.words().word("act-text-as-voted")) } };
+    // The head shares the grid of the text: a long note beside it goes down along the first lines.
+    let mut lines = vec![
+        Line { said: head::said(page), note: Some(head::note(page)), entry: None },
+        Line { said: title, note: None, entry: None },
+    ];
     for part in PARTS {
         lines.extend(part_lines(page, part));
     }
@@ -44,17 +45,22 @@ fn part_lines(page: &ActPage<'_>, part: Part) -> Vec<Line> {
     if paragraphs.is_empty() {
         return Vec::new();
     }
+    let by_delegation = page.file.assembly.kind == BodyKind::EpciBureauDelegated;
     let title = page.words().word(&format!("act-part-{}", part.word()));
     let mut lines = vec![Line {
         said: html! { h3 class="part" { (title) } },
-        note: (part == Part::Enacting).then(|| why(&minutes_mentions::RULE, page.lang)),
+        note: (part == Part::Enacting && by_delegation).then(|| why(&bureau_delegation::RULE, page.lang)),
         entry: None,
     }];
     let mut counts = [0usize; 8];
     for (rank, paragraph) in paragraphs.iter().enumerate() {
         let entry = entry(paragraph.kind, &mut counts);
         let words = printed(page, part, rank, paragraph);
-        lines.push(Line { said: dressed(paragraph.kind, words), note: note(page, part, rank, paragraph), entry });
+        lines.push(Line {
+            said: dressed(paragraph.kind, words),
+            note: note(page, part, rank, paragraph),
+            entry,
+        });
     }
     lines
 }
@@ -179,7 +185,10 @@ fn address(page: &ActPage<'_>, reference: &Reference) -> Option<String> {
 }
 
 fn places<'f>(findings: &'f [Finding], part: Part, rank: usize) -> impl Iterator<Item = &'f Place> {
-    findings.iter().filter_map(|found| found.place.as_ref()).filter(move |at| at.part == part && at.paragraph == rank)
+    findings
+        .iter()
+        .filter_map(|found| found.place.as_ref())
+        .filter(move |at| at.part == part && at.paragraph == rank)
 }
 
 /// Where a span is cut by the marks that begin or end in it, its own ends included.
@@ -284,7 +293,8 @@ mod tests {
     fn numbers_of_a_list_begin_again_after_other_text() {
         let mut counts = [0; 8];
         let kinds = [ParagraphKind::Numbered(1), ParagraphKind::Numbered(2), ParagraphKind::Numbered(1)];
-        let numbers: Vec<_> = kinds.map(|kind| entry(kind, &mut counts).and_then(|entry| entry.number)).into();
+        let numbers: Vec<_> =
+            kinds.map(|kind| entry(kind, &mut counts).and_then(|entry| entry.number)).into();
         assert_eq!(numbers, [Some(1), Some(1), Some(2)]);
         assert!(entry(ParagraphKind::Body, &mut counts).is_none());
         assert_eq!(entry(ParagraphKind::Numbered(1), &mut counts).and_then(|entry| entry.number), Some(1));

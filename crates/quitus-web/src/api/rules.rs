@@ -34,8 +34,8 @@ pub async fn rules(visit: Visit) -> Told<Vec<RuleLine>> {
 pub async fn rule(visit: Visit, asked: Asked<HeldOn>) -> Told<RuleShown> {
     let on = day_asked(read(asked)?.on.as_deref())?;
     let id = visit.param("rule");
-    let rule = law::rule(id)
-        .ok_or_else(|| Problem::refused(vec![Refusal::new("no-such-rule").with("rule", id)]))?;
+    let rule =
+        law::rule(id).ok_or_else(|| Problem::refused(vec![Refusal::new("no-such-rule").with("rule", id)]))?;
     Ok(Json(RuleShown::new(rule, on, pick(visit.lang))))
 }
 
@@ -44,7 +44,8 @@ pub async fn rule(visit: Visit, asked: Asked<HeldOn>) -> Told<RuleShown> {
     responses((status = 200, body = Object), (status = 400, body = ProblemShown), (status = 413, body = ProblemShown)))]
 pub async fn evaluate(body: Result<String, StringRejection>) -> Result<Json<serde_json::Value>, Problem> {
     let text = body.map_err(|_| Problem::unreadable())?;
-    let answered = tokio::task::spawn_blocking(move || eval(&text)).await.map_err(|broken| Problem::fault(&broken))?;
+    let answered =
+        tokio::task::spawn_blocking(move || eval(&text)).await.map_err(|broken| Problem::fault(&broken))?;
     answered.map(Json).map_err(|errors| {
         let told = |error: &EvalError| {
             let refusal = Refusal::new("law-question").with("problem", error.problem.to_string());

@@ -37,9 +37,12 @@ pub async fn sitting(visit: Visit, asked: Asked<OfAuthority>) -> Told<SittingSho
 /// The proxies that count at one item at least, in the order of the register.
 fn counted(file: &SittingFile) -> Vec<ProxyShown> {
     let standing: Vec<_> = file.sitting.items.iter().flat_map(|item| file.roll(item).proxies).collect();
-    let counts = |giver: &_, holder: &_| standing.iter().any(|one| one.giver == *giver && one.holder == *holder);
+    let counts =
+        |giver: &_, holder: &_| standing.iter().any(|one| one.giver == *giver && one.holder == *holder);
     let papers = file.sitting.proxies.iter().filter(|paper| counts(&paper.giver, &paper.holder));
-    papers.map(|paper| ProxyShown { giver: file.name(&paper.giver), holder: file.name(&paper.holder) }).collect()
+    papers
+        .map(|paper| ProxyShown { giver: file.name(&paper.giver), holder: file.name(&paper.holder) })
+        .collect()
 }
 
 fn line(sitting: &SittingInList) -> SittingLine {

@@ -49,7 +49,11 @@ pub async fn show(inside: Inside, headers: HeaderMap) -> Answer {
     let (reader, asked) = (inside.reader(), sha256.clone());
     let bytes = inside.ask_here(move |quitus, code| quitus.document_file(reader, code, &asked)).await?;
     let tag = format!("\"{sha256}\"");
-    let known = headers.get_all(IF_NONE_MATCH).iter().filter_map(|value| value.to_str().ok()).any(|value| value.contains(&tag));
+    let known = headers
+        .get_all(IF_NONE_MATCH)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .any(|value| value.contains(&tag));
     let lasting = [(ETAG, tag), (CACHE_CONTROL, FOR_EVER.to_owned())];
     if known {
         return Ok((StatusCode::NOT_MODIFIED, lasting).into_response());

@@ -70,7 +70,7 @@ fn facts(page: &FigurePage<'_>, words: Words) -> Vec<(String, Markup)> {
     let (figure, lang) = (page.figure, page.ways.lang);
     let mut facts = vec![(words.word("figure-year"), html! { (figure.year) })];
     if let (Some(from), Some(until)) = (figure.from, figure.until) {
-        let days = html! { (day(from, lang)) " – " (day(until, lang)) };
+        let days = html! { (day(from, lang)) @if until != from { " – " (day(until, lang)) } };
         facts.push((words.word("figure-days"), days));
     }
     if let Some(axis) = &figure.axis {
@@ -86,8 +86,14 @@ fn facts(page: &FigurePage<'_>, words: Words) -> Vec<(String, Markup)> {
             },
         ));
     }
-    facts.push((words.word("figure-origin"), html! { (words.word(&format!("figure-origin-{}", figure.origin.word()))) }));
-    facts.push((words.word("figure-quality"), html! { (words.word(&format!("figure-quality-{}", figure.quality.word()))) }));
+    facts.push((
+        words.word("figure-origin"),
+        html! { (words.word(&format!("figure-origin-{}", figure.origin.word()))) },
+    ));
+    facts.push((
+        words.word("figure-quality"),
+        html! { (words.word(&format!("figure-quality-{}", figure.quality.word()))) },
+    ));
     facts.push((words.word("figure-before"), before(page, words)));
     facts
 }

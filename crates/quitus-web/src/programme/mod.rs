@@ -83,14 +83,17 @@ fn named(organisations: &[Organisation], key: &str) -> Markup {
 /// A value with its unit, or the words for one that was not measured.
 fn measured(value: Option<i64>, unit: &str, words: Words) -> Markup {
     match value {
-        Some(value) => html! { (quitus_words::typography::count(value, words.lang())) " " span lang="fr" { (unit) } },
+        Some(value) => {
+            html! { (quitus_words::typography::count(value, words.lang())) " " span lang="fr" { (unit) } }
+        }
         None => html! { (words.word("figure-not-measured")) },
     }
 }
 
 /// A growth in per cent with its sign: `+ 27,0 %`.
 fn grown(growth: quitus_core::law::growth::Growth, words: Words) -> String {
-    let share = quitus_words::typography::percent(growth.numerator, i64::from(growth.denominator), words.lang());
+    let share =
+        quitus_words::typography::percent(growth.numerator, i64::from(growth.denominator), words.lang());
     let sign = if growth.numerator > 0 { "+" } else { "" };
     let said = Args::none().with("share", format!("{sign}{}", share.unwrap_or_default()));
     words.say("programme-growth", &said)

@@ -73,7 +73,8 @@ fn head(page: &ProgrammePage<'_>) -> Markup {
 
 fn axis_section(page: &ProgrammePage<'_>, axis: &Axis, figures: &[FigureAgainst]) -> Markup {
     let (programme, words) = (page.programme, words(page));
-    let criteria: Vec<&ProgressCriterion> = programme.criteria.iter().filter(|one| one.axis == axis.code).collect();
+    let criteria: Vec<&ProgressCriterion> =
+        programme.criteria.iter().filter(|one| one.axis == axis.code).collect();
     let plans: Vec<&Plan> = programme.plans.iter().filter(|plan| plan.axis == axis.code).collect();
     let said = html! {
         h2 id=(format!("axis-{}", crate::ways::segment(&axis.code))) {
@@ -133,30 +134,62 @@ fn plans_list(plans: &[&Plan]) -> Markup {
     }
 }
 
-/// Figures drawn against the year before; in the margin, the record of each and its growth.
+/// Figures as a table, each leading to its record; those that have a like year before are drawn against it.
 fn figures_of(page: &ProgrammePage<'_>, prefix: &str, title: &str, figures: &[FigureAgainst]) -> Markup {
     let words = words(page);
+    let compared: Vec<FigureAgainst> = figures.iter().filter(|one| one.growth.is_some()).cloned().collect();
     let said = html! {
-        h3 { (title) }
-        (look::picture(&bars(prefix, title, figures, words), page.ways.lang))
+        (figures_table(page, title, figures))
+        @if !compared.is_empty() { (look::picture(&bars(prefix, title, &compared, words), page.ways.lang)) }
     };
     let note = html! {
         p { (words.word("programme-records")) }
-        ul class="sources" { @for one in figures { li { (source(page, one)) } } }
+        @if !compared.is_empty() { ul class="sources" { @for one in &compared { li { (growth_of(one, words)) } } } }
     };
     look::beside(said, note)
 }
 
-fn source(page: &ProgrammePage<'_>, one: &FigureAgainst) -> Markup {
-    let (figure, words) = (&one.figure, words(page));
+fn figures_table(page: &ProgrammePage<'_>, title: &str, figures: &[FigureAgainst]) -> Markup {
+    let words = words(page);
+    let number = |value: Option<i64>| match value {
+        Some(value) => html! { (count(value, words.lang())) },
+        None => html! { span class="muted" { (words.word("figure-not-measured")) } },
+    };
+    let row = |one: &FigureAgainst| {
+        let figure = &one.figure;
+        vec![
+            html! { a lang="fr" href=(page.ways.figure(&page.programme.key, &figure.key)) { (figure.label) } },
+            html! { (figure.year) },
+            number(figure.value),
+            html! {
+                (number(one.before.as_ref().and_then(|before| before.value)))
+                @if one.before.is_some() && one.growth.is_none() { "\u{a0}*" }
+            },
+            html! { (words.word(&format!("figure-quality-{}", figure.quality.word()))) },
+        ]
+    };
+    let unlike = figures.iter().any(|one| one.before.is_some() && one.growth.is_none());
     html! {
-        a href=(page.ways.figure(&page.programme.key, &figure.key)) { (measured(figure.value, &figure.unit, words)) }
-        ", " (figure.year) " – " (words.word(&format!("figure-quality-{}", figure.quality.word())))
-        @match (&one.before, one.growth) {
-            (Some(_), Some(growth)) => { "; " (grown(growth, words)) }
-            (Some(_), None) => { "; " (words.word("programme-unlike")) }
-            (None, _) => {}
-        }
+        (look::ruled_table(&RuledTable {
+            caption: title.to_owned(),
+            columns: vec![
+                Column::text(words.word("figure")),
+                Column::text(words.word("figure-year")),
+                Column::number(words.word("programme-reached")),
+                Column::number(words.word("programme-before")),
+                Column::text(words.word("figure-quality")),
+            ],
+            rows: figures.iter().map(row).collect(),
+            total: None,
+        }))
+        @if unlike { p class="small" { "* " (words.word("programme-unlike")) } }
+    }
+}
+
+fn growth_of(one: &FigureAgainst, words: Words) -> Markup {
+    html! {
+        (measured(one.figure.value, &one.figure.unit, words)) ", " (one.figure.year)
+        @if let Some(growth) = one.growth { " – " (grown(growth, words)) }
     }
 }
 

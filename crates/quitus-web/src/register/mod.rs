@@ -153,8 +153,11 @@ fn one(hit: &Hit, ways: Ways<'_>) -> Markup {
 
 fn nothing(page: &RegisterPage<'_>, words: Words) -> Markup {
     let whole = *page.asked == Asked::default();
-    let (title, text) =
-        if whole { ("register-empty", "register-empty-said") } else { ("register-none", "register-none-said") };
+    let (title, text) = if whole {
+        ("register-empty", "register-empty-said")
+    } else {
+        ("register-none", "register-none-said")
+    };
     let acts = page.ways.acts();
     let see_all = words.word("register-see-all");
     let first = (!whole).then_some((acts.as_str(), see_all.as_str()));

@@ -68,7 +68,8 @@ pub(super) fn view(rule: &Rule, asked: Option<&[(String, String)]>, lang: Lang) 
     let typed = asked.unwrap_or(&example);
     let answer = asked.map_or(Answer::Silent, |typed| answer(rule, typed));
     let wrong: &[FactError] = if let Answer::Wrong(errors) = &answer { errors } else { &[] };
-    let fault = |name: &str| wrong.iter().find(|error| error.fact == name).map(|error| told(rule, error, lang));
+    let fault =
+        |name: &str| wrong.iter().find(|error| error.fact == name).map(|error| told(rule, error, lang));
     html! {
         h2 id="calculator" { (words.word("rule-calculator")) }
         (answered(rule, &answer, lang))
@@ -92,7 +93,8 @@ pub(super) fn view(rule: &Rule, asked: Option<&[(String, String)]>, lang: Lang) 
 fn example(rule: &Rule) -> Vec<(String, String)> {
     let Some(case) = rule.cases().unwrap_or_default().into_iter().next() else { return Vec::new() };
     let facts = case.facts.iter().filter(|(_, value)| *value != Value::Null);
-    let mut typed: Vec<(String, String)> = facts.map(|(name, value)| (name.clone(), value.to_string())).collect();
+    let mut typed: Vec<(String, String)> =
+        facts.map(|(name, value)| (name.clone(), value.to_string())).collect();
     typed.push((ON.to_owned(), case.on.to_string()));
     typed
 }
@@ -127,7 +129,11 @@ fn answer(rule: &Rule, typed: &[(String, String)]) -> Answer {
 fn is_list(kind: InputKind) -> bool {
     matches!(
         kind,
-        InputKind::EurosList | InputKind::Counts | InputKind::Words(_) | InputKind::Days | InputKind::Lines(_)
+        InputKind::EurosList
+            | InputKind::Counts
+            | InputKind::Words(_)
+            | InputKind::Days
+            | InputKind::Lines(_)
     )
 }
 
@@ -166,7 +172,11 @@ fn one(input: &Input, value: &str, wrong: Option<String>, lang: Lang) -> Markup 
     let label = format!("{}{free}", said(input.label, lang));
     match input.kind {
         InputKind::Flag => {
-            let options = [("", words.word("rule-not-known")), ("true", words.word("rule-yes")), ("false", words.word("rule-no"))];
+            let options = [
+                ("", words.word("rule-not-known")),
+                ("true", words.word("rule-yes")),
+                ("false", words.word("rule-no")),
+            ];
             choice(input, &label, &options.map(|(word, said)| (word.to_owned(), said)), value, wrong)
         }
         InputKind::Word(list) => {
@@ -186,7 +196,13 @@ fn one(input: &Input, value: &str, wrong: Option<String>, lang: Lang) -> Markup 
     }
 }
 
-fn choice(input: &Input, label: &str, options: &[(String, String)], value: &str, wrong: Option<String>) -> Markup {
+fn choice(
+    input: &Input,
+    label: &str,
+    options: &[(String, String)],
+    value: &str,
+    wrong: Option<String>,
+) -> Markup {
     let described = wrong.as_ref().map(|_| format!("{}-wrong", input.name));
     html! {
         div class="field" {
@@ -224,16 +240,18 @@ fn told(rule: &Rule, error: &FactError, lang: Lang) -> String {
     let words = Words::of(lang);
     match &error.problem {
         Problem::Missing => words.word("rule-fault-missing"),
-        Problem::Expected(_) => kind_of(rule, &error.fact)
-            .and_then(|kind| hint(kind, lang))
-            .map_or_else(|| words.word("rule-fault-day"), |hint| words.say("rule-fault-expected", &Args::none().with("hint", hint))),
+        Problem::Expected(_) => kind_of(rule, &error.fact).and_then(|kind| hint(kind, lang)).map_or_else(
+            || words.word("rule-fault-day"),
+            |hint| words.say("rule-fault-expected", &Args::none().with("hint", hint)),
+        ),
         Problem::NoSuchWord(list) => {
             let said: Vec<String> = list.iter().map(|&stable| word(stable, lang)).collect();
             words.say("rule-fault-word", &Args::none().with("words", said))
         }
-        Problem::OutOfBounds(least, most) => {
-            words.say("rule-fault-bounds", &Args::none().with("least", least.as_str()).with("most", most.as_str()))
-        }
+        Problem::OutOfBounds(least, most) => words.say(
+            "rule-fault-bounds",
+            &Args::none().with("least", least.as_str()).with("most", most.as_str()),
+        ),
         Problem::Contradicts(other) => {
             words.say("rule-fault-contradicts", &Args::none().with("other", label(rule, other, lang)))
         }
@@ -250,7 +268,7 @@ pub(super) fn label(rule: &Rule, name: &str, lang: Lang) -> String {
         return Words::of(lang).word("rule-day");
     }
     let own = rule.inputs.iter().find(|input| input.name == name);
-    own.map_or_else(|| word(name, lang), |input| said(input.label, lang).to_owned())
+    own.map_or_else(|| word(name, lang), |input| said(input.label, lang))
 }
 
 fn value_of(typed: &[(String, String)], name: &str) -> String {

@@ -15,6 +15,7 @@ use maud::{Markup, html};
 use quitus_core::kernel::Refusal;
 use quitus_core::law::{Force, RULES, Rule, rule};
 use quitus_pictures::Column;
+use quitus_words::typography::{apostrophes, french};
 use quitus_words::{Lang, Words};
 
 /// The matters, in the order of the rules, with the heads of the points they hold.
@@ -48,20 +49,19 @@ pub async fn list(visit: Visit) -> Answer {
 /// A rule; when facts are asked, its answer stands on the same page.
 pub async fn show(visit: Visit, RawQuery(query): RawQuery) -> Answer {
     let id = visit.param("rule").to_owned();
-    let known = rule(&id).ok_or_else(|| {
-        Problem::refused(vec![Refusal::new("no-such-rule").with("rule", id.as_str())])
-    })?;
+    let known = rule(&id)
+        .ok_or_else(|| Problem::refused(vec![Refusal::new("no-such-rule").with("rule", id.as_str())]))?;
     let asked = calculator::asked(query.as_deref().unwrap_or_default());
-    let shell = shell(&visit, said(known.title, visit.lang).to_owned(), Some(known));
+    let shell = shell(&visit, said(known.title, visit.lang), Some(known));
     let main = view::view(known, asked.as_deref(), visit.lang);
     Ok(html_page(page(&shell, main, None)).into_response())
 }
 
-/// The words of a rule in a language.
-pub fn said(words: quitus_core::law::Words, lang: Lang) -> &'static str {
+/// The words of a rule in a language, with its typography.
+pub fn said(words: quitus_core::law::Words, lang: Lang) -> String {
     match lang {
-        Lang::Fr => words.fr,
-        Lang::En => words.en,
+        Lang::Fr => french(&apostrophes(words.fr)),
+        Lang::En => apostrophes(words.en),
     }
 }
 
@@ -70,7 +70,7 @@ fn shell(visit: &Visit, title: String, rule: Option<&Rule>) -> PageShell {
     let mut crumbs = Vec::new();
     if let Some(rule) = rule {
         crumbs.push(Crumb { label: words.word("rule-list"), href: Some(ways::rules(visit.lang)) });
-        crumbs.push(Crumb { label: said(rule.title, visit.lang).to_owned(), href: None });
+        crumbs.push(Crumb { label: said(rule.title, visit.lang), href: None });
     }
     PageShell { crumbs, ..visit.shell(title) }
 }
@@ -112,7 +112,8 @@ mod tests {
     #[test]
     fn every_rule_stands_under_one_matter() {
         for rule in RULES {
-            let under = MATTERS.iter().filter(|(_, heads)| heads.iter().any(|head| rule.point.starts_with(head)));
+            let under =
+                MATTERS.iter().filter(|(_, heads)| heads.iter().any(|head| rule.point.starts_with(head)));
             assert_eq!(under.count(), 1, "{} ({})", rule.id, rule.point);
         }
     }

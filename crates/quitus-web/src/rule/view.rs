@@ -16,10 +16,14 @@ pub(super) fn view(rule: &Rule, asked: Option<&[(String, String)]>, lang: Lang) 
         p class="eyebrow" { (rule.article) }
         h1 { (said(rule.title, lang)) }
         p class="lede" { (said(rule.sense, lang)) }
+        (calculator::view(rule, asked, lang))
+    };
+    let note = html! {
+        (held(rule, lang))
+        p class="provenance" { (words.word("rule-calculator-why")) }
     };
     html! {
-        (look::beside(head, held(rule, lang)))
-        (look::beside(calculator::view(rule, asked, lang), html! { p class="provenance" { (words.word("rule-calculator-why")) } }))
+        (look::beside(head, note))
         (look::beside(html! { h2 { (words.word("rule-cases")) } (cases(rule, lang)) }, html! { p { (words.word("rule-cases-why")) } }))
     }
 }
@@ -27,7 +31,8 @@ pub(super) fn view(rule: &Rule, asked: Option<&[(String, String)]>, lang: Lang) 
 /// In the margin: force, validity, certainty, and what is less sure.
 fn held(rule: &Rule, lang: Lang) -> Markup {
     let words = Words::of(lang);
-    let roles: Vec<String> = rule.force.overridden_by().iter().map(|role| said(role.words(), lang).to_owned()).collect();
+    let roles: Vec<String> =
+        rule.force.overridden_by().iter().map(|role| said(role.words(), lang)).collect();
     let mut facts = vec![(words.word("rule-force"), html! { (force(rule.force, lang)) })];
     if !roles.is_empty() {
         facts.push((words.word("rule-overridden-by"), html! { (quitus_words::listed(&roles, lang)) }));
@@ -41,7 +46,7 @@ fn held(rule: &Rule, lang: Lang) -> Markup {
     html! {
         (look::facts(&facts))
         @if !rule.also.is_empty() {
-            p { strong { (words.word("rule-also")) } br; (rule.also.join("; ")) }
+            p { strong { (words.word("rule-also")) } br; (rule.also.join(" · ")) }
         }
         @if !rule.unverified.is_empty() {
             p { strong { (words.word("rule-less-sure")) } }
@@ -55,7 +60,9 @@ fn held(rule: &Rule, lang: Lang) -> Markup {
 fn period_said(period: &Period, lang: Lang) -> String {
     let words = Words::of(lang);
     match (period.from, period.until) {
-        (Some(from), Some(until)) => words.say("rule-from-until", &Args::none().with("first", from).with("last", until)),
+        (Some(from), Some(until)) => {
+            words.say("rule-from-until", &Args::none().with("first", from).with("last", until))
+        }
         (Some(from), None) => words.say("rule-since", &Args::none().with("first", from)),
         (None, Some(until)) => words.say("rule-until", &Args::none().with("last", until)),
         (None, None) => words.word("rule-always"),
@@ -69,7 +76,8 @@ fn cases(rule: &Rule, lang: Lang) -> Markup {
         vec![
             html! { span class="nowrap" { (case.on) } },
             html! { dl class="inline" { @for (name, value) in &case.facts {
-                div { dt { (calculator::label(rule, name, lang)) } dd { (shown(value, lang)) } }
+                // The kind of assembly is named by its value alone.
+                div { @if name != "kind" { dt { (calculator::label(rule, name, lang)) } } dd { (shown(value, lang)) } }
             } } },
             html! { b { @match &case.ruling { Ok(ruling) => { (shown(ruling, lang)) } Err(why) => { (unknown(why, words)) } } } },
         ]
@@ -157,17 +165,22 @@ mod tests {
                 facts.chain(case.ruling.as_ref().ok()).for_each(|value| gather(value, &mut stable));
             }
         }
-        let unsaid: Vec<_> = Lang::ALL.into_iter().flat_map(|lang| {
-            let held = move |word: &&String| !Words::of(lang).holds(&format!("law-{}", word.replace('_', "-")));
-            stable.iter().filter(held)
-        }).collect();
+        let unsaid: Vec<_> = Lang::ALL
+            .into_iter()
+            .flat_map(|lang| {
+                let held =
+                    move |word: &&String| !Words::of(lang).holds(&format!("law-{}", word.replace('_', "-")));
+                stable.iter().filter(held)
+            })
+            .collect();
         assert!(unsaid.is_empty(), "{unsaid:?}");
     }
 
     fn gather(value: &Value, into: &mut BTreeSet<String>) {
         match value {
             Value::Text(text) if text.parse::<quitus_core::kernel::Day>().is_err() => {
-                if text.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_' || byte.is_ascii_digit()) {
+                if text.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_' || byte.is_ascii_digit())
+                {
                     into.insert(text.clone());
                 }
             }

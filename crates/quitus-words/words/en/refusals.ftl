@@ -56,6 +56,10 @@ refusal-no-such-file = No such document
     .message = No document open to you has the digest “{ $asked }”.
     .remedy = Go back to the page of the act and take the document from there.
 
+refusal-no-such-page = No such part of the list
+    .message = "{ $asked }" does not lead to the rest of a list.
+    .remedy = Go back to the beginning of the list and follow the link at the foot of the page.
+
 refusal-no-such-programme = No such programme
     .message = No programme answers to “{ $key }”.
     .remedy = Choose the programme from the list of the authority.

@@ -56,6 +56,10 @@ refusal-no-such-file = Document introuvable
     .message = Aucun document ouvert à la lecture n'a l'empreinte « { $asked } ».
     .remedy = Revenez à la page de l'acte et reprenez le document de là.
 
+refusal-no-such-page = Suite de liste introuvable
+    .message = « { $asked } » ne désigne pas la suite d'une liste.
+    .remedy = Revenez au début de la liste et avancez par le lien du bas de page.
+
 refusal-no-such-programme = Programme introuvable
     .message = Aucun programme ne répond à « { $key } ».
     .remedy = Choisissez le programme dans la liste de la collectivité.
