@@ -1,17 +1,18 @@
 //! Documents: made from records, kept for ever by their SHA-256, served as kept.
 
+mod evening;
+mod keeping;
+
 use crate::error::{AppError, AppResult};
 use crate::{Acting, Quitus, Reader, locate, sitting};
-use quitus_core::kernel::{ActId, AuthorityId, DocumentId, Instant, Refusal, SittingId};
-use quitus_core::review::{ActFile, SittingFile};
-use quitus_core::sitting::SittingState;
-use quitus_documents::{
-    CanonicalInput, Composer, Document, ENGINE, Kind, Replacement, Template, render_many,
-};
+use evening::{Wanted, evening, extract_wanted, receipt_wanted};
+use keeping::Keeping;
+use quitus_core::kernel::{AuthorityId, DocumentId, Instant, Refusal, SittingId};
+use quitus_documents::{Composer, Document, ENGINE, Kind, Replacement, Template, render_many};
 use quitus_formats::case::Zone;
-use quitus_store::document::{self, DocumentState, Making};
+use quitus_store::document::{self, DocumentState};
+use quitus_store::file;
 use quitus_store::review::act_file;
-use quitus_store::{Tx, file, journal};
 
 /// A kept document with its bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,15 +54,6 @@ pub struct SittingDocument {
     pub bytes: Vec<u8>,
     /// Characters that no font draws and what stands in their place.
     pub replaced: Vec<Replacement>,
-}
-
-/// A document wanted: what it speaks of and what it is made from.
-struct Wanted {
-    act: Option<ActId>,
-    number: Option<String>,
-    state: DocumentState,
-    name: String,
-    input: CanonicalInput,
 }
 
 impl Quitus {
@@ -257,69 +249,6 @@ impl Quitus {
 /// How many documents are made between two transactions: bounds the memory of a large evening.
 const BATCH: usize = 16;
 
-/// A document to keep, with its files.
-struct Keeping {
-    row: document::KeptDocument,
-    files: [(&'static str, Vec<u8>); 3],
-    entry: journal::Entry,
-}
-
-impl Keeping {
-    fn new(acting: &Acting, id: &DocumentId, sitting: &SittingId, wanted: &Wanted, made: &Document) -> Self {
-        let row = document::KeptDocument {
-            id: id.clone(),
-            kind: made.kind.code().to_owned(),
-            act: wanted.act.clone(),
-            sitting: sitting.clone(),
-            state: wanted.state,
-            sha256: made.sha256.clone(),
-            making: Some(Making {
-                template_sha256: made.template_sha256.clone(),
-                input_sha256: made.input_sha256.clone(),
-                fonts: made.fonts_sha256.clone(),
-                engine: made.engine.clone(),
-            }),
-            pages: u32::try_from(made.pages).ok(),
-            kept_at: acting.now,
-            vouched_by: None,
-            supersedes: None,
-        };
-        let entry = journal::Entry {
-            at: acting.now,
-            authority: None,
-            actor: acting.actor.clone(),
-            act: "document.make".to_owned(),
-            subject: format!("{} {}", made.kind.code(), made.sha256),
-            reason: None,
-        };
-        let files = [
-            ("application/json", made.input.clone()),
-            ("text/x-typst", made.template.clone()),
-            ("application/pdf", made.pdf.clone()),
-        ];
-        Keeping { row, files, entry }
-    }
-
-    /// Keeps the files, then the document; one that speaks of the same act or sitting with other records before it
-    /// is superseded.
-    fn keep(&self, tx: &mut Tx<'_>, authority: &AuthorityId) -> AppResult<()> {
-        for (media_type, bytes) in &self.files {
-            file::keep(tx, authority, media_type, bytes)?;
-        }
-        let mut row = self.row.clone();
-        if row.kind != Kind::Convocation.code() {
-            let before = document::of_sitting(tx, authority, &row.sitting)?
-                .into_iter()
-                .rfind(|known| (&known.kind, &known.act, known.state) == (&row.kind, &row.act, row.state));
-            row.supersedes = before.map(|before| (before.id, "records changed".to_owned()));
-        }
-        document::keep(tx, authority, &row)?;
-        let entry = journal::Entry { authority: Some(authority.clone()), ..self.entry.clone() };
-        journal::append(tx, &entry)?;
-        Ok(())
-    }
-}
-
 /// Minutes after midnight in a zone; an unknown zone is read as Paris.
 pub(crate) fn minutes_of(zone: &str) -> impl Fn(Instant) -> Option<u16> + use<> {
     let zone = Zone::named(zone).unwrap_or_else(Zone::paris);
@@ -387,80 +316,4 @@ fn answer(acting: &Acting, wanted: &Wanted, made: Document) -> SittingDocument {
 
 fn only(mut documents: Vec<SittingDocument>) -> AppResult<SittingDocument> {
     documents.pop().ok_or_else(|| AppError::refused(Refusal::new("nothing-made")))
-}
-
-fn extract_wanted(composer: &Composer<'_>, file: &ActFile) -> AppResult<Wanted> {
-    let input = CanonicalInput::of(&composer.extract(file))?;
-    Ok(of_act(file, Kind::Extract, DocumentState::AsMade, input))
-}
-
-fn receipt_wanted(composer: &Composer<'_>, file: &ActFile) -> AppResult<Option<Wanted>> {
-    match composer.extract_with_receipt(file) {
-        Some(extract) => {
-            let input = CanonicalInput::of(&extract)?;
-            Ok(Some(of_act(file, Kind::Extract, DocumentState::WithReceipt, input)))
-        }
-        None => Ok(None),
-    }
-}
-
-fn of_act(file: &ActFile, kind: Kind, state: DocumentState, input: CanonicalInput) -> Wanted {
-    let number = &file.deliberation.number;
-    let suffix = if state == DocumentState::WithReceipt { "-avec-accuse" } else { "" };
-    Wanted {
-        act: Some(file.deliberation.id.clone()),
-        number: Some(number.clone()),
-        state,
-        name: format!("{}-{}{suffix}.pdf", kind.file_stem(), file_name(number)),
-        input,
-    }
-}
-
-fn of_sitting(kind: Kind, of: Option<&str>, input: CanonicalInput) -> Wanted {
-    let name = match of {
-        Some(of) => format!("{}-{}.pdf", kind.file_stem(), file_name(of)),
-        None => format!("{}.pdf", kind.file_stem()),
-    };
-    Wanted { act: None, number: None, state: DocumentState::AsMade, name, input }
-}
-
-/// Letters that any file system bears.
-fn file_name(text: &str) -> String {
-    let fits = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '.' | '-' | '_');
-    text.chars().map(|letter| if fits(letter) { letter } else { '-' }).collect()
-}
-
-/// Every document of a sitting, as far as it has come: papers before it, then lists, extracts, sheets and minutes.
-fn evening(file: &SittingFile, acts: &[ActFile]) -> AppResult<Vec<Wanted>> {
-    let minutes = minutes_of(&file.authority.time_zone);
-    let composer = Composer { minutes: &minutes };
-    let mut wanted = Vec::new();
-    for member in file.in_office() {
-        let key = file.member(member).map_or("", |member| member.key.as_str());
-        let input = CanonicalInput::of(&composer.convocation(file, member))?;
-        wanted.push(of_sitting(Kind::Convocation, Some(key), input));
-    }
-    wanted.push(of_sitting(Kind::Agenda, None, CanonicalInput::of(&composer.agenda(file))?));
-    wanted.push(of_sitting(
-        Kind::AttendanceSheet,
-        None,
-        CanonicalInput::of(&composer.attendance_sheet(file))?,
-    ));
-    if file.sitting.state != SittingState::Held {
-        return Ok(wanted);
-    }
-    wanted.push(of_sitting(
-        Kind::DeliberationList,
-        None,
-        CanonicalInput::of(&composer.deliberation_list(file))?,
-    ));
-    for act in acts {
-        wanted.push(extract_wanted(&composer, act)?);
-        wanted.extend(receipt_wanted(&composer, act)?);
-        let sheet = CanonicalInput::of(&composer.register_sheet(act))?;
-        wanted.push(of_act(act, Kind::RegisterSheet, DocumentState::AsMade, sheet));
-    }
-    wanted.push(of_sitting(Kind::ClosingSheet, None, CanonicalInput::of(&composer.closing_sheet(file))?));
-    wanted.push(of_sitting(Kind::Minutes, None, CanonicalInput::of(&composer.minutes(file, acts))?));
-    Ok(wanted)
 }
