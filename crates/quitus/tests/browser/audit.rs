@@ -8,6 +8,9 @@ use std::sync::OnceLock;
 /// A page and all it fetches weigh less than this, in bytes.
 const WEIGHT_MAX: u64 = 100_000;
 
+/// Widths where only the lay-out is looked at: a page zoomed four times, a tablet, a small desk. In pixels.
+const BETWEEN: [u32; 3] = [320, 768, 1024];
+
 /// Runs axe-core with its usual rules, plus 7:1 contrast and targets that a thumb can hit.
 const RUN_AXE: &str = "const done = arguments[arguments.length - 1];
 const rules = { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } };
@@ -28,6 +31,15 @@ if (root.scrollWidth <= root.clientWidth) return null;
 const wide = [...document.body.querySelectorAll('*')].filter((one) => one.getBoundingClientRect().right > root.clientWidth + 1);
 return wide.slice(0, 3).map((one) => one.outerHTML.slice(0, 120)).join(' | ') || 'the page itself';";
 
+/// Text squeezed into a column so narrow that its words fall apart.
+const SQUEEZED: &str = "const wrong = [...document.body.querySelectorAll('*')].filter((one) => {
+  const said = [...one.childNodes].filter((child) => child.nodeType === 3).map((child) => child.data.trim()).join('');
+  if (said.length < 4 || one.closest('svg')) return false;
+  const box = one.getBoundingClientRect(), size = parseFloat(getComputedStyle(one).fontSize);
+  return box.width > 1 && box.width < 2.5 * size && box.height > 3.5 * size;
+});
+return wrong.slice(0, 3).map((one) => one.outerHTML.slice(0, 120)).join(' | ') || null;";
+
 /// Goes to a page of the site and says all that is wrong with it, at both widths; keeps a picture of each.
 ///
 /// `address` is the site's, without a slash at the end; `path` starts with a slash.
@@ -46,6 +58,14 @@ pub async fn audit(browser: &Browser, address: &str, path: &str) -> Vec<String> 
         wrongs.extend(found.into_iter().map(|wrong| format!("at {width} px: {wrong}")));
         keep_picture(browser, path, width).await;
     }
+    for width in WIDTHS.into_iter().chain(BETWEEN) {
+        browser.as_wide_as(width).await;
+        for (fault, script) in [("wider than the screen", OVERFLOWS), ("squeezed", SQUEEZED)] {
+            if let Value::String(found) = browser.ask(script).await {
+                wrongs.push(format!("at {width} px: {fault}: {found}"));
+            }
+        }
+    }
     wrongs.into_iter().map(|wrong| format!("{path}: {wrong}")).collect()
 }
 
@@ -55,16 +75,10 @@ async fn accessibility(browser: &Browser) -> Vec<String> {
         .execute_async(RUN_AXE, Vec::new())
         .await
         .unwrap_or_else(|error| panic!("axe-core: {error}"));
-    let mut wrongs: Vec<String> = list(&found)
-        .iter()
-        .map(|wrong| {
-            format!("axe {}: {} ({} times): {}", wrong["rule"], wrong["help"], wrong["count"], wrong["nodes"])
-        })
-        .collect();
-    if let Value::String(wide) = browser.ask(OVERFLOWS).await {
-        wrongs.push(format!("wider than the screen: {wide}"));
-    }
-    wrongs
+    let said = |wrong: &Value| {
+        format!("axe {}: {} ({} times): {}", wrong["rule"], wrong["help"], wrong["count"], wrong["nodes"])
+    };
+    list(&found).iter().map(said).collect()
 }
 
 /// The weight of all that was fetched, and whether any of it came from elsewhere.

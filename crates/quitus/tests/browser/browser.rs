@@ -110,17 +110,19 @@ impl Browser {
     }
 }
 
-/// The box of an element with a little air, or of the whole page.
+/// The box around all that a selector names, with a little air, or the box of the whole page.
 const CLIP: &str = "function clip(selector) {
   const root = document.documentElement;
   const whole = { x: 0, y: 0, width: root.clientWidth, height: root.scrollHeight, scale: 1 };
   if (!selector) return whole;
-  const found = document.querySelector(selector);
-  if (!found) return null;
-  const box = found.getBoundingClientRect();
-  const air = 12;
-  const x = Math.max(0, box.x - air), y = Math.max(0, box.y + scrollY - air);
-  return { x, y, width: Math.min(whole.width - x, box.width + 2 * air), height: box.height + 2 * air, scale: 1 };
+  const boxes = [...document.querySelectorAll(selector)].map((one) => one.getBoundingClientRect());
+  if (!boxes.length) return null;
+  const air = 16;
+  const left = Math.max(0, Math.min(...boxes.map((box) => box.left)) - air);
+  const top = Math.max(0, Math.min(...boxes.map((box) => box.top)) + scrollY - air);
+  const right = Math.min(whole.width, Math.max(...boxes.map((box) => box.right)) + air);
+  const bottom = Math.max(...boxes.map((box) => box.bottom)) + scrollY + air;
+  return { x: left, y: top, width: right - left, height: bottom - top, scale: 1 };
 }";
 
 /// The flags that keep Chromium from the network, the display and the user's own profile.

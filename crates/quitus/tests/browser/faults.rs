@@ -50,6 +50,11 @@ async fn an_audit_sees_every_planted_fault() {
         ("/fr/abroad", with("<img alt='' src='http://127.0.0.1:9/x.png'>"), "fetches from elsewhere"),
         ("/fr/noisy", with("<script>console.error('aïe')</script>"), "console:"),
         ("/fr/wide", with("<p style='width:500px'>Large</p>"), "at 360 px: wider than the screen"),
+        (
+            "/fr/squeezed",
+            with("<p style='width:1em;word-break:break-all'>squeezed</p>"),
+            "at 1024 px: squeezed",
+        ),
         ("/fr/headings", with("<h1>Encore</h1>"), "2 main headings"),
     ];
     let address = serve(planted.iter().map(|(path, page, _)| (*path, page.clone())).collect());
