@@ -105,6 +105,11 @@ impl<'a> ActPage<'a> {
         compute(&self.file.dates, self.on)
     }
 
+    /// A remark of those who keep the records, for them only: it may tell what a finding tells.
+    fn remark(&self, remark: Option<&'a str>) -> Option<&'a str> {
+        remark.filter(|_| self.findings.is_some())
+    }
+
     /// Findings that speak of no line, by the heads of their codes: `V-` stands beside the vote.
     fn beside(&self, heads: &[&str]) -> Markup {
         let of_section = |finding: &&Finding| {

@@ -17,6 +17,9 @@ pub(super) fn view(page: &ActPage<'_>) -> Markup {
         h2 id="money" { (words.word("act-money")) }
         @if page.file.deliberation.amounts.is_empty() && page.file.amount("total").is_none_or(|total| total.get() == 0) {
             p { (words.word("act-no-money-said")) }
+        } @else if page.file.deliberation.amounts.is_empty() {
+            p class="value" id="amount-total" { @if let Some(total) = page.file.amount("total") { (money(total, page.lang)) } }
+            p { (programme_link(page)) }
         } @else {
             (table(page))
             @if let Some(picture) = threads(page) { (look::picture(&picture, page.lang)) }
@@ -113,7 +116,7 @@ fn budget_line(page: &ActPage<'_>, line: &BudgetLine) -> Markup {
             b lang="fr" { (line.as_written) }
             @if let Some(section) = line.section { ", " (words.word(&format!("act-section-{}", section.word()))) }
         }
-        @if let Some(remark) = &line.remark { p class="muted" lang="fr" { (remark) } }
+        @if let Some(remark) = page.remark(line.remark.as_deref()) { p class="muted" lang="fr" { (remark) } }
     }
 }
 

@@ -23,6 +23,8 @@ pub struct FigurePage<'a> {
     pub programme: &'a Programme,
     /// The figure.
     pub figure: &'a Figure,
+    /// Whether remarks of those who keep the records are told.
+    pub remarks: bool,
     /// The acts that print it.
     pub acts: &'a [ActOfProgramme],
 }
@@ -45,7 +47,8 @@ pub async fn show(inside: Inside) -> Answer {
         Crumb { label: format!("{}, {}", figure.unit, figure.year), href: None },
     ];
     let shell = inside.shell(Section::Programmes, figure.label.clone(), crumbs);
-    let page = FigurePage { ways: inside.ways(), programme: &programme, figure, acts: &acts };
+    let remarks = super::remarks_told(&inside);
+    let page = FigurePage { ways: inside.ways(), programme: &programme, figure, remarks, acts: &acts };
     inside.page(&shell, view(&page), None)
 }
 
@@ -128,6 +131,6 @@ fn note(page: &FigurePage<'_>, words: Words) -> Markup {
         p class="provenance" { (words.word(rows)) }
         p { (words.say("figure-key", &Args::none().with("key", figure.key.as_str()))) }
         @if figure.previous.is_some() { (crate::act::why(&growth::RULE, page.ways.lang)) }
-        @if let Some(remark) = &figure.remark { p class="muted" lang="fr" { (remark) } }
+        @if let Some(remark) = figure.remark.as_ref().filter(|_| page.remarks) { p class="muted" lang="fr" { (remark) } }
     }
 }

@@ -22,6 +22,8 @@ pub struct ProgrammePage<'a> {
     pub programme: &'a Programme,
     /// Organisations of the authority's records.
     pub organisations: &'a [Organisation],
+    /// Whether remarks of those who keep the records are told: to them, and where they say how a published act was read.
+    pub remarks: bool,
     /// The acts that speak of it.
     pub acts: &'a [ActOfProgramme],
 }
@@ -66,7 +68,7 @@ fn head(page: &ProgrammePage<'_>) -> Markup {
     let note = html! {
         p class="provenance" { (words.word("programme-why")) }
         (crate::act::why(&growth::RULE, page.ways.lang))
-        @if let Some(remark) = &programme.remark { p class="muted" lang="fr" { (remark) } }
+        @if let Some(remark) = programme.remark.as_ref().filter(|_| page.remarks) { p class="muted" lang="fr" { (remark) } }
     };
     look::beside(said, note)
 }
@@ -83,7 +85,7 @@ fn axis_section(page: &ProgrammePage<'_>, axis: &Axis, figures: &[FigureAgainst]
         }
         @if criteria.is_empty() { p class="muted" { (words.word("programme-no-criterion")) } }
         @else { (criteria_table(&criteria, axis, words)) }
-        @if !plans.is_empty() { h3 { (words.word("programme-plans")) } (plans_list(&plans)) }
+        @if !plans.is_empty() { h3 { (words.word("programme-plans")) } (plans_list(&plans, page.remarks)) }
     };
     let note = html! {
         @if let Some(former) = &axis.former_title {
@@ -124,12 +126,12 @@ fn criteria_table(criteria: &[&ProgressCriterion], axis: &Axis, words: Words) ->
     })
 }
 
-fn plans_list(plans: &[&Plan]) -> Markup {
+fn plans_list(plans: &[&Plan], remarks: bool) -> Markup {
     html! {
         ul lang="fr" { @for plan in plans { li {
             (plan.label) ", "
             @match plan.day { Some(on) => { (day(on, quitus_words::Lang::Fr)) } None => { (plan.as_written) } }
-            @if let Some(remark) = &plan.remark { span class="small muted" { " – " (remark) } }
+            @if let Some(remark) = plan.remark.as_ref().filter(|_| remarks) { span class="small muted" { " – " (remark) } }
         } } }
     }
 }

@@ -31,8 +31,7 @@ pub(super) fn view(rule: &Rule, asked: Option<&[(String, String)]>, lang: Lang) 
 /// In the margin: force, validity, certainty, and what is less sure.
 fn held(rule: &Rule, lang: Lang) -> Markup {
     let words = Words::of(lang);
-    let roles: Vec<String> =
-        rule.force.overridden_by().iter().map(|role| said(role.words(), lang)).collect();
+    let roles: Vec<String> = rule.force.overridden_by().iter().map(|role| said(role.words(), lang)).collect();
     let mut facts = vec![(words.word("rule-force"), html! { (force(rule.force, lang)) })];
     if !roles.is_empty() {
         facts.push((words.word("rule-overridden-by"), html! { (quitus_words::listed(&roles, lang)) }));
