@@ -37,8 +37,6 @@ impl Kept {
             .arg(folder)
             .arg(program)
             .args(arguments)
-            // Dates in fields are written as the browser's user writes them.
-            .env("LANGUAGE", "fr")
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
