@@ -16,7 +16,8 @@ const TODAY: Day = Day::constant(2026, 11, 23);
 #[tokio::main]
 async fn main() -> Result<(), Fault> {
     let port = std::env::args().nth(1).unwrap_or_else(|| "4100".to_owned());
-    let reader = if std::env::args().nth(2).as_deref() == Some("public") { Reader::Public } else { Reader::Keeper };
+    let reader =
+        if std::env::args().nth(2).as_deref() == Some("public") { Reader::Public } else { Reader::Keeper };
     let home = tempfile::tempdir()?;
     let quitus = Quitus::open(&format!("sqlite:{}", home.path().join("quitus.db").display()))?;
     let cases = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../cases");
