@@ -67,27 +67,37 @@ pub async fn show(inside: Inside) -> Answer {
     let crumbs = vec![Crumb { label: name.clone(), href: None }];
     let shell = inside.shell(Section::Assemblies, name, crumbs);
     let day = day_known(&shown, inside.today);
-    inside.page(&shell, main(&inside, &shown, day), Some(margin(&inside, &shown, day)))
+    inside.page(&shell, main(&inside, &shown, day), None)
 }
 
 fn main(inside: &Inside, shown: &AssemblyShown, day: Day) -> Markup {
     let words = inside.words();
-    let seated = members::in_office(shown, day);
-    let about = Args::none().with("count", seated.len()).with("day", day);
-    html! {
-        h1 lang="fr" { (shown.assembly.name) }
-        p class="lead" { (words.say("assembly-lead", &about)) }
-        @if !seated.is_empty() { (look::picture(&pictures::hemicycle(shown, &seated, day, inside.lang), inside.lang)) }
+    let over_time = html! {
         h2 { (words.word("assembly-over-time")) }
         @match pictures::over_time(shown, inside.today, inside.lang) {
             Some(drawn) => { (look::picture(&drawn, inside.lang)) }
             None => { p { (words.word("assembly-one-day")) } }
         }
-        h2 { (words.word("assembly-members")) }
-        @if shown.members.is_empty() { p { (words.word("assembly-no-member")) } }
-        @else { (look::ruled_table(&members::table(shown, day, inside.lang))) }
-        h2 { (words.word("assembly-sittings")) }
-        (sittings(inside, shown))
+    };
+    let held = html! { h2 { (words.word("assembly-sittings")) } (sittings(inside, shown)) };
+    html! {
+        (look::beside(head(inside, shown, day), margin(inside, shown, day)))
+        (look::beside(over_time, held))
+        div class="wide" {
+            h2 { (words.word("assembly-members")) }
+            @if shown.members.is_empty() { p { (words.word("assembly-no-member")) } }
+            @else { (look::ruled_table(&members::table(shown, day, inside.lang))) }
+        }
+    }
+}
+
+fn head(inside: &Inside, shown: &AssemblyShown, day: Day) -> Markup {
+    let seated = members::in_office(shown, day);
+    let about = Args::none().with("count", seated.len()).with("day", day);
+    html! {
+        h1 lang="fr" { (shown.assembly.name) }
+        p class="lead" { (inside.words().say("assembly-lead", &about)) }
+        @if !seated.is_empty() { (look::picture(&pictures::hemicycle(shown, &seated, day, inside.lang), inside.lang)) }
     }
 }
 

@@ -71,11 +71,19 @@ pub(super) fn over_time(shown: &AssemblyShown, today: Day, lang: Lang) -> Option
     Some(drawn.draw())
 }
 
-/// From the first day known to the last: a published authority is not continued past its last sitting.
+/// From the first day of the year of the first sitting, or the first membership known, to the last day known: a
+/// published authority is not continued past its last sitting, nor read before what its records say.
 fn span(shown: &AssemblyShown, today: Day) -> Option<(Day, Day)> {
-    let known = shown.members.iter().flat_map(|line| line.memberships.iter().filter_map(|held| held.from));
-    let from = known.chain(shown.sittings.iter().map(|sitting| sitting.day)).min()?;
-    let last = shown.sittings.iter().map(|sitting| sitting.day).max();
+    let memberships = shown.members.iter().flat_map(|line| line.memberships.iter());
+    let arrival = memberships.filter_map(|held| held.from).min();
+    let sittings = || shown.sittings.iter().map(|sitting| sitting.day);
+    let (first, last) = (sittings().min(), sittings().max());
+    let year = first.and_then(|day| Day::new(day.year(), 1, 1).ok());
+    let from = match (arrival, year) {
+        (Some(arrival), Some(year)) => arrival.max(year),
+        (Some(arrival), None) => arrival,
+        (None, _) => first?,
+    };
     let until = match shown.authority.standing {
         Standing::Published => last?,
         Standing::Live | Standing::Fictional => last.unwrap_or(today).max(today),

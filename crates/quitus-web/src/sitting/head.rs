@@ -6,17 +6,18 @@ use maud::{Markup, html};
 use quitus_core::kernel::{Args, Day};
 use quitus_core::law::{clear_days, deliberation_list_due};
 use quitus_core::sitting::{Officer, SittingState};
-use quitus_words::typography::{day, weekday};
+use quitus_words::typography::{day, french as set_french};
 
 pub(super) fn view(page: &SittingPage<'_>) -> Markup {
     let (words, sitting) = (page.words(), &page.file.sitting);
     let lang = page.inside.lang;
+    let state = words.word(&format!("sitting-state-{}", sitting.state.word()));
     let said = html! {
         h1 { span lang="fr" { (page.file.assembly.name) } " " span class="muted" { (day(sitting.day, lang)) } }
-        p class="lead" { (words.word(&format!("sitting-state-{}", sitting.state.word()))) ", " (weekday(sitting.day, lang)) }
+        p class="lead" { (words.say("sitting-lead", &Args::none().with("state", state))) }
         (look::facts(&facts(page)))
         @if sitting.state == SittingState::Planned && !page.keeper() { p { (words.word("sitting-agenda-later")) } }
-        @if page.keeper() { @if let Some(remark) = &sitting.remark { p class="muted" lang="fr" { (remark) } } }
+        @if page.keeper() { @if let Some(remark) = &sitting.remark { p class="muted" lang="fr" { (set_french(remark)) } } }
     };
     look::beside(said, note(page))
 }

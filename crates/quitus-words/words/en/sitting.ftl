@@ -23,6 +23,7 @@ sitting-interest-personal = personal interest
 sitting-interest-by_law = representative designated by law
 
 sitting-agenda-later = The agenda is being prepared; it will appear with the convocation.
+sitting-lead = Sitting { $state }
 sitting-convoked = Convocation sent
 sitting-second-of = Second meeting of the sitting of
 sitting-place = Place

@@ -23,6 +23,7 @@ sitting-interest-personal = intérêt personnel
 sitting-interest-by_law = représentant désigné par la loi
 
 sitting-agenda-later = L'ordre du jour est en préparation ; il paraîtra avec la convocation.
+sitting-lead = Séance { $state }
 sitting-convoked = Convocation envoyée
 sitting-second-of = Seconde réunion de la séance du
 sitting-place = Lieu
