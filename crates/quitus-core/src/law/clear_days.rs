@@ -2,7 +2,8 @@
 //!
 //! Neither the day of sending nor the day of the sitting counts. Days are whole, from midnight to midnight;
 //! Saturdays, Sundays and holidays count, and the term is never extended. The day that counts is the day of
-//! sending, not of signature nor of receipt. The same day or a sending after the sitting leaves none.
+//! sending, not of signature nor of receipt. A sending on the day of the sitting, or after it, leaves less than none: the
+//! count is the formula's, negative, and says by how much it is missed.
 //!
 //! | on | facts | ruling |
 //! |---|---|---|
@@ -10,17 +11,17 @@
 //! | 2023-03-29 | `sent = 2023-03-23, sitting = 2023-03-29` | `5` |
 //! | 2023-03-29 | `sent = 2023-03-24, sitting = 2023-03-29` | `4` |
 //! | 2023-03-29 | `sent = 2023-03-28, sitting = 2023-03-29` | `0` |
-//! | 2023-03-29 | `sent = 2023-03-29, sitting = 2023-03-29` | `0` |
+//! | 2023-03-29 | `sent = 2023-03-29, sitting = 2023-03-29` | `-1` |
 //! | 2024-03-04 | `sent = 2024-02-27, sitting = 2024-03-04` | `5` |
 //! | 1996-02-24 | `sent = 1996-02-20, sitting = 1996-02-24` | `3` |
 //! | 1989-12-26 | `sent = 1989-12-21, sitting = 1989-12-26` | `unknown: not held for that day` |
 
 use super::prelude::*;
 
-/// Clear days from the day of sending to the day of the sitting; none when the sitting is not after.
-pub fn clear_days(sent: Day, sitting: Day, on: Day) -> Ruled<u32> {
+/// Clear days from the day of sending to the day of the sitting; negative when the sitting is not after.
+pub fn clear_days(sent: Day, sitting: Day, on: Day) -> Ruled<i64> {
     RULE.held(on)?;
-    Ok(u32::try_from(sent.days_until(sitting) - 1).unwrap_or(0))
+    Ok(sent.days_until(sitting) - 1)
 }
 
 /// The rule as the house holds it.

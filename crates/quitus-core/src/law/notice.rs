@@ -55,7 +55,7 @@ pub fn notice(
     urgency_accepted: Option<bool>,
     on: Day,
 ) -> Ruled<Notice> {
-    let clear = clear_days(sent, sitting, on)?;
+    let clear = u32::try_from(clear_days(sent, sitting, on)?).unwrap_or(0);
     let required = required_clear_days(kind, Circumstances { urgent: false, ..circumstances }, on)?;
     let least = required_clear_days(kind, Circumstances { urgent: true, ..circumstances }, on)?;
     let outcome = match (circumstances.urgent, urgency_accepted) {
