@@ -308,3 +308,15 @@ fn every_name_of_an_invented_authority_is_marked() {
         }
     }
 }
+
+#[test]
+fn a_code_that_addresses_need_is_refused() {
+    let mut files = files("commune-quinze");
+    let case = String::from_utf8(files["case.toml"].clone()).expect("text");
+    files.insert(
+        "case.toml".to_owned(),
+        case.replacen("code = \"commune-quinze\"", "code = \"rules\"", 1).into_bytes(),
+    );
+    let faults = load(&files).expect_err("a reserved code");
+    assert_eq!((faults.len(), faults[0].refusal.code.0), (1, "case-bad-key"), "{faults:?}");
+}

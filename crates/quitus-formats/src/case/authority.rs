@@ -53,8 +53,14 @@ pub(super) fn read_authority(records: &mut Records<'_>) -> Option<(Authority, Ve
     Some((authority, registers))
 }
 
+/// Words that stand where the code of an authority does in addresses.
+const RESERVED: [&str; 3] = ["api", "assets", "rules"];
+
 fn read_authority_table(table: &Table<'_>, id: AuthorityId, remark: Option<String>) -> Option<Authority> {
     let code = table.need_slug("code");
+    if RESERVED.contains(&code.as_str()) {
+        table.fault("code", Refusal::new(code::BAD_KEY).with("value", code.as_str()));
+    }
     let name = table.need_text("name");
     let kind = table.need_word::<AuthorityKind>("kind");
     let standing = table.need_word::<Standing>("standing");
