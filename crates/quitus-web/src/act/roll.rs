@@ -11,9 +11,11 @@ use quitus_pictures::Picture;
 /// The assembly in its seats when the item was put to discussion, and the last vote on the whole.
 pub(super) fn hemicycle(page: &ActPage<'_>, item: &AgendaItem, roll: &Roll) -> Picture {
     let file = page.file;
-    let office = in_office(&file.memberships, &file.assembly.id, file.sitting.day);
     let mut members: Vec<(&MemberId, String)> =
-        office.into_iter().map(|member| (member, file.name(member))).collect();
+        in_office(&file.memberships, &file.assembly.id, file.sitting.day)
+            .into_iter()
+            .map(|member| (member, file.name(member)))
+            .collect();
     members.sort_by_key(|(member, _)| file.member(member).map(|known| known.name.sort_key()));
     let vote = item.votes.iter().rev().find(|vote| vote.about.is_none());
     let chamber = Chamber { members, sitting: &file.sitting, roll, vote };

@@ -184,7 +184,7 @@ fn address(page: &ActPage<'_>, reference: &Reference) -> Option<String> {
     }
 }
 
-fn places<'f>(findings: &'f [Finding], part: Part, rank: usize) -> impl Iterator<Item = &'f Place> {
+fn places(findings: &[Finding], part: Part, rank: usize) -> impl Iterator<Item = &Place> {
     findings
         .iter()
         .filter_map(|found| found.place.as_ref())

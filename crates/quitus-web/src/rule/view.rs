@@ -175,13 +175,16 @@ mod tests {
         assert!(unsaid.is_empty(), "{unsaid:?}");
     }
 
+    fn of_word(byte: u8) -> bool {
+        byte.is_ascii_lowercase() || byte == b'_' || byte.is_ascii_digit()
+    }
+
     fn gather(value: &Value, into: &mut BTreeSet<String>) {
         match value {
-            Value::Text(text) if text.parse::<quitus_core::kernel::Day>().is_err() => {
-                if text.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_' || byte.is_ascii_digit())
-                {
-                    into.insert(text.clone());
-                }
+            Value::Text(text)
+                if text.parse::<quitus_core::kernel::Day>().is_err() && text.bytes().all(of_word) =>
+            {
+                into.insert(text.clone());
             }
             Value::List(values) => values.iter().for_each(|value| gather(value, into)),
             Value::Map(entries) => {

@@ -72,7 +72,7 @@ fn note(page: &SittingPage<'_>) -> Markup {
     html! {
         h2 { (words.word("sitting-notice")) }
         @match days {
-            Some(Ok(days)) => { p class="sum" { (words.say("sitting-clear-days", &Args::none().with("count", i64::from(days)))) } }
+            Some(Ok(days)) => { p class="sum" { (words.say("sitting-clear-days", &Args::none().with("count", days))) } }
             Some(Err(_)) => { p { (words.word("sitting-rule-unknown")) } }
             None => { p { (words.word("sitting-notice-unknown")) } }
         }
