@@ -84,6 +84,7 @@ pub(super) fn note(page: &ActPage<'_>) -> Markup {
         (words.word("act-signed-by"), signatories(page, &file.entry.signatories)),
     ];
     html! {
+        h2 class="quiet" { (words.word("frame-margin")) }
         (findings(page))
         @if file.authority.standing == Standing::Published { p class="provenance" { (words.word("act-as-published")) } }
         @if file.authority.standing == Standing::Fictional { p class="provenance" { (words.word("act-invented")) } }

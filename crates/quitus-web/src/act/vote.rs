@@ -39,7 +39,7 @@ fn one_vote(page: &ActPage<'_>, vote: &Vote, held: &Roll) -> Markup {
         }
         @if let Some(method) = vote.method { p class="muted" { (words.word(&format!("act-method-{}", method.word()))) } }
         @match vote.count {
-            Count::Counted(tally) => { (counted(page, tally, held)) }
+            Count::Counted(tally) => { (counted(page, vote, tally, held)) }
             Count::Declared => { (declared(words, vote)) }
         }
         @if let Some((_, reason)) = &vote.corrects { p { (words.word("act-vote-corrects")) " " span lang="fr" { (reason) } } }
@@ -54,12 +54,14 @@ fn declared(words: Words, vote: &Vote) -> Markup {
     }
 }
 
-fn counted(page: &ActPage<'_>, tally: Tally, held: &Roll) -> Markup {
+fn counted(page: &ActPage<'_>, vote: &Vote, tally: Tally, held: &Roll) -> Markup {
     let words = page.words();
+    // Several votes on one item: each count is told from the others by what it was about.
+    let about = vote.about.as_ref().map(|about| format!(" – {about}")).unwrap_or_default();
     let number = |figure: u32| html! { (count(i64::from(figure), page.lang)) };
     let row = |key: &str, figure: u32| vec![html! { (words.word(key)) }, number(figure)];
     look::ruled_table(&RuledTable {
-        caption: words.word("act-count"),
+        caption: format!("{}{about}", words.word("act-count")),
         columns: vec![Column::text(words.word("act-sense")), Column::number(words.word("act-votes"))],
         rows: vec![
             row("act-position-for", tally.in_favour),

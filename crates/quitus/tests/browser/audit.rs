@@ -32,12 +32,15 @@ const wide = [...document.body.querySelectorAll('*')].filter((one) => one.getBou
 return wide.slice(0, 3).map((one) => one.outerHTML.slice(0, 120)).join(' | ') || 'the page itself';";
 
 /// Text squeezed into a column so narrow that its words fall apart.
-const SQUEEZED: &str = "const wrong = [...document.body.querySelectorAll('*')].filter((one) => {
-  const said = [...one.childNodes].filter((child) => child.nodeType === 3).map((child) => child.data.trim()).join('');
-  if (said.length < 4 || one.closest('svg')) return false;
-  const box = one.getBoundingClientRect(), size = parseFloat(getComputedStyle(one).fontSize);
-  return box.width > 1 && box.width < 2.5 * size && box.height > 3.5 * size;
-});
+const SQUEEZED: &str =
+    "const wrong = [...document.body.querySelectorAll('*')].filter((one) => !one.closest('svg')
+  && [...one.childNodes].some((child) => {
+    if (child.nodeType !== 3 || child.data.trim().length < 4) return false;
+    const range = document.createRange();
+    range.selectNodeContents(child);
+    const box = range.getBoundingClientRect(), size = parseFloat(getComputedStyle(one).fontSize);
+    return box.width > 1 && box.width < 2.5 * size && box.height > 3.5 * size;
+  }));
 return wrong.slice(0, 3).map((one) => one.outerHTML.slice(0, 120)).join(' | ') || null;";
 
 /// Goes to a page of the site and says all that is wrong with it, at both widths; keeps a picture of each.
