@@ -33,6 +33,10 @@ impl Composer<'_> {
 
     /// The copy that bears the receipt; `None` while no receipt is known.
     pub fn extract_with_receipt(&self, file: &ActFile) -> Option<ExtractInput> {
+        let known = file.dates.receipt.as_ref()?;
+        if known.identifier.is_none() && known.received_on.is_none() {
+            return None; // a stamp that was seen and cannot be read is no receipt to print
+        }
         let receipt = self.receipt(&file.dates)?;
         let mut extract = self.extract(file);
         extract.receipt = Some(receipt);
