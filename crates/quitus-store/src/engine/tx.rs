@@ -58,6 +58,11 @@ impl<'a> Tx<'a> {
         })
     }
 
+    /// Whether no other transaction writes at the same time: the embedded engine has one writer.
+    pub(crate) fn writes_alone(&self) -> bool {
+        matches!(self.link, Link::Sqlite(_))
+    }
+
     /// All the rows of a statement, each read by `read`.
     pub(crate) fn list<T>(
         &mut self,
