@@ -28,7 +28,7 @@ use world::OneDocument;
 pub const ENGINE: &str = concat!("typst 0.15.1, quitus-documents ", env!("CARGO_PKG_VERSION"));
 
 /// How many documents back the engine remembers what it laid out: an evening shares its roll, memory stays flat.
-const REMEMBERED: usize = 4;
+const REMEMBERED: usize = 10;
 
 /// The stack of a thread that lays out a document, in bytes.
 const STACK: usize = 32 << 20;

@@ -1,0 +1,164 @@
+//! The command line as scripts use it: names, JSON, exit codes.
+
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+struct Desk {
+    folder: tempfile::TempDir,
+}
+
+impl Desk {
+    fn new() -> Desk {
+        Desk { folder: tempfile::tempdir().expect("a folder") }
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn quitus(&self, args: &[&str]) -> Output {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_quitus"));
+        command.current_dir(self.folder.path()).env_remove("QUITUS_HOME").args(args);
+        command.output().expect("the program runs")
+    }
+
+    /// Standard output of a command that must do what it was asked, as one JSON value.
+    fn json(&self, args: &[&str]) -> Value {
+        let done = self.quitus(args);
+        assert_eq!(done.status.code(), Some(0), "{args:?}: {}", String::from_utf8_lossy(&done.stderr));
+        serde_json::from_slice(&done.stdout).expect("one JSON value and nothing else")
+    }
+
+    /// The codes of a refusal, which always has a message and a remedy.
+    fn refused(&self, args: &[&str]) -> Vec<String> {
+        let done = self.quitus(args);
+        assert_eq!(done.status.code(), Some(1), "{args:?}: {}", String::from_utf8_lossy(&done.stderr));
+        let value: Value = serde_json::from_slice(&done.stdout).expect("one JSON value");
+        let refusals = value["refusals"].as_array().expect("refusals");
+        for refusal in refusals {
+            assert!(!refusal["message"].as_str().expect("a message").is_empty());
+            assert!(!refusal["remedy"].as_str().expect("a remedy").is_empty());
+            assert!(refusal.get("article").is_some());
+        }
+        refusals.iter().map(|refusal| refusal["code"].as_str().expect("a code").to_owned()).collect()
+    }
+}
+
+fn case(name: &str) -> String {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../cases").join(name).display().to_string()
+}
+
+#[test]
+fn a_home_is_made_and_a_case_is_loaded_shown_checked_and_dumped() {
+    let desk = Desk::new();
+    desk.json(&["init", "--json"]);
+    let loaded = desk.json(&["--json", "case", "load", &case("saint-etienne-2023")]);
+    assert_eq!(loaded["acts"], serde_json::json!(["2023.00168"]));
+    let act = desk.json(&["act", "show", "2023.00168", "--json"]);
+    assert_eq!(act["sitting"]["in_office"], 71);
+    assert_eq!(act["sitting"]["present"].as_array().map(Vec::len), Some(51));
+    assert_eq!(act["votes"][0]["for"], Value::Null);
+    assert_eq!(act["enforceable_from"], Value::Null);
+    let found = desk.json(&["act", "check", "2023.00168", "--on", "2023-04-01", "--json"]);
+    let codes: Vec<&str> =
+        found.as_array().expect("findings").iter().filter_map(|one| one["code"].as_str()).collect();
+    assert_eq!(codes, ["C-DELEG", "V-UNAN", "T-YEAR"]);
+    assert!(found[2]["article"].is_null() && found[2]["where"]["part"] == "recitals", "{found}");
+    desk.json(&["case", "dump", "copy", "--json"]);
+    let written = std::fs::read(desk.path("copy/acts/2023.00168.md")).expect("the act's text");
+    assert_eq!(
+        written,
+        std::fs::read(Path::new(&case("saint-etienne-2023")).join("acts/2023.00168.md")).expect("it")
+    );
+    let listed = desk.json(&["sitting", "list", "--json"]);
+    assert_eq!(listed[0]["date"], "2023-03-29");
+}
+
+#[test]
+fn an_extract_is_the_same_whatever_the_zone_and_the_locale() {
+    let desk = Desk::new();
+    let mut seen = Vec::new();
+    for (home, zone, locale) in [("a", "UTC", "C"), ("b", "Pacific/Auckland", "fr_FR.UTF-8")] {
+        let run = |args: &[&str]| {
+            let mut command = Command::new(env!("CARGO_BIN_EXE_quitus"));
+            command.current_dir(desk.folder.path()).env("TZ", zone).env("LC_ALL", locale);
+            let done =
+                command.args(["--home", home, "--json"]).args(args).output().expect("the program runs");
+            assert_eq!(done.status.code(), Some(0), "{}", String::from_utf8_lossy(&done.stderr));
+        };
+        run(&["init"]);
+        run(&["case", "load", &case("saint-etienne-2023")]);
+        let out = format!("{home}.pdf");
+        run(&["act", "extract", "2023.00168", "--out", &out]);
+        seen.push(std::fs::read(desk.path(&out)).expect("the extract"));
+    }
+    assert!(seen[0] == seen[1], "two homes, two zones, two locales, one file");
+}
+
+#[test]
+fn refusals_are_one_json_value_and_exit_with_one() {
+    let desk = Desk::new();
+    assert_eq!(desk.refused(&["act", "list", "--json"]), ["home-missing"]);
+    desk.json(&["init", "--json"]);
+    assert_eq!(desk.refused(&["init", "--json"]), ["home-not-empty"]);
+    assert_eq!(desk.refused(&["demo", "--home", "quitus-home", "--no-serve", "--json"]), ["home-not-demo"]);
+    assert_eq!(desk.refused(&["act", "show", "2023.00168", "--json"]), ["no-such-act"]);
+    assert_eq!(desk.refused(&["sitting", "show", "hier", "--json"]), ["not-a-day"]);
+    assert_eq!(desk.refused(&["law", "explain", "gravity", "--json"]), ["no-such-rule"]);
+    assert_eq!(desk.quitus(&["act", "explode"]).status.code(), Some(2));
+}
+
+#[test]
+fn every_fault_of_a_folder_is_named_with_file_and_line_and_nothing_is_loaded() {
+    let desk = Desk::new();
+    desk.json(&["init", "--json"]);
+    let broken = desk.path("broken");
+    copy(Path::new(&case("commune-quinze")), &broken);
+    let file = broken.join("members.csv");
+    let text = std::fs::read_to_string(&file).expect("members");
+    std::fs::write(&file, text.replacen(",Mme,", ",Dame,", 1).replacen(",M.,", ",Sieur,", 1))
+        .expect("written");
+    let done = desk.quitus(&["case", "load", "broken", "--json"]);
+    assert_eq!(done.status.code(), Some(1));
+    let value: Value = serde_json::from_slice(&done.stdout).expect("one JSON value");
+    let refusals = value["refusals"].as_array().expect("refusals");
+    assert_eq!(refusals.len(), 2, "{value:#}");
+    for refusal in refusals {
+        assert!(refusal["message"].as_str().expect("a message").starts_with("members.csv:"), "{refusal}");
+    }
+    assert_eq!(desk.json(&["act", "list", "--json"]), serde_json::json!([]));
+}
+
+#[test]
+fn the_law_answers_from_a_file() {
+    let desk = Desk::new();
+    let asked = r#"[{"rule":"quorum","on":"2023-03-29","facts":{"in_office":71}},
+        {"rule":"quorum","on":"1889-05-06","facts":{"in_office":71}}]"#;
+    std::fs::write(desk.path("ask.json"), asked).expect("written");
+    let answers = desk.json(&["law", "eval", "ask.json", "--json"]);
+    assert_eq!(answers[0]["ruling"], 36);
+    assert_eq!(
+        (&answers[1]["ruling"], &answers[1]["unknown"]),
+        (&Value::Null, &Value::from("not held for that day"))
+    );
+    std::fs::write(
+        desk.path("bad.json"),
+        r#"[{"rule":"quorum","on":"2023-03-29","facts":{"in_office":-3}}]"#,
+    )
+    .expect("written");
+    assert_eq!(desk.refused(&["law", "eval", "bad.json", "--json"]), ["law-question"]);
+}
+
+fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).expect("a folder");
+    for entry in std::fs::read_dir(from).expect("a folder") {
+        let entry = entry.expect("an entry");
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            std::fs::copy(entry.path(), target).expect("copied");
+        }
+    }
+}
