@@ -14,7 +14,8 @@ pub struct TypedNumber {
     pub text: String,
 }
 
-const MONTHS: [&str; 12] = [
+/// The months as acts write them, folded.
+pub(crate) const MONTHS: [&str; 12] = [
     "janvier",
     "fevrier",
     "mars",

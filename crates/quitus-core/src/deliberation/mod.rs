@@ -3,6 +3,7 @@
 mod lint;
 mod text;
 
+pub(crate) use lint::MONTHS;
 pub use lint::{TypedNumber, typed_numbers};
 pub use text::{Paragraph, ParagraphKind, Printed, Reference, Run, Span, Style, TextError};
 

@@ -1,24 +1,10 @@
 //! T-: years outside the period, parts that do not sum, typed numbers.
 
 use super::ActFile;
-use crate::deliberation::{Run, typed_numbers};
+use crate::deliberation::{MONTHS, Run, typed_numbers};
 use crate::kernel::{Finding, Part, Place, Severity, fold};
 
 const PARTS: [Part; 3] = [Part::Citations, Part::Recitals, Part::Enacting];
-const MONTHS: [&str; 12] = [
-    "janvier",
-    "fevrier",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "aout",
-    "septembre",
-    "octobre",
-    "novembre",
-    "decembre",
-];
 
 /// Findings on the text of the act.
 pub fn check(file: &ActFile) -> Vec<Finding> {
