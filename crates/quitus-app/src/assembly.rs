@@ -4,7 +4,7 @@ use crate::document::minutes_of;
 use crate::error::AppResult;
 use crate::{Quitus, locate};
 use quitus_core::assembly::{Assembly, Authority, Member, Membership};
-use quitus_core::kernel::{Day, Instant};
+use quitus_core::kernel::Instant;
 use quitus_core::sitting::Sitting;
 use quitus_store::{assembly, sitting};
 
@@ -62,11 +62,6 @@ impl Quitus {
                 })
                 .collect())
         })
-    }
-
-    /// The day on which a demonstration stands; a live authority has none.
-    pub fn story_day(&self, code: &str) -> AppResult<Option<Day>> {
-        Ok(self.authority(code)?.story_day)
     }
 }
 

@@ -21,11 +21,6 @@ pub struct YearOfAuthority {
 }
 
 impl Quitus {
-    /// The year of an authority as of a day.
-    pub fn year(&self, code: &str, on: Day) -> AppResult<YearOfAuthority> {
-        self.year_of(code, on.year(), on)
-    }
-
     /// A year of an authority, over or not, as of a day.
     pub fn year_of(&self, code: &str, year: i16, on: Day) -> AppResult<YearOfAuthority> {
         let code = code.to_owned();

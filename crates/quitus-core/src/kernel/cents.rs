@@ -11,8 +11,6 @@ pub struct Cents(i64);
 pub enum CentsError {
     /// The sum no longer fits 64 bits.
     Overflow,
-    /// The text is no amount with at most two decimals.
-    NotAnAmount(String),
 }
 
 impl Cents {
@@ -87,7 +85,6 @@ impl fmt::Display for CentsError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             CentsError::Overflow => write!(f, "the amount is too large"),
-            CentsError::NotAnAmount(text) => write!(f, "not an amount in euros: {text}"),
         }
     }
 }

@@ -11,6 +11,7 @@ use quitus_app::{Quitus, Reader};
 use quitus_web::{Moment, Site, router};
 use std::net::SocketAddr;
 use std::sync::Arc;
+use tracing_subscriber::EnvFilter;
 
 pub fn run(global: &Global, output: &Output, listen: Option<SocketAddr>) -> Result<(), Failure> {
     let (home, quitus) = open(global)?;
@@ -24,6 +25,7 @@ pub fn serve(
     output: &Output,
     listen: Option<SocketAddr>,
 ) -> Result<(), Failure> {
+    log();
     let usual = LISTEN.parse().context("the usual address")?;
     let address = listen.or(home.config.listen).unwrap_or(usual);
     let reader = if address.ip().is_loopback() { Reader::Keeper } else { Reader::Public };
@@ -40,6 +42,13 @@ pub fn serve(
         axum_serve(listener, site).await
     });
     Ok(served?)
+}
+
+/// Faults of ours go to standard error, one line each: a page that could not be made is never silent.
+fn log() {
+    let level = EnvFilter::try_from_env("QUITUS_LOG").unwrap_or_else(|_| EnvFilter::new("warn"));
+    let lines = tracing_subscriber::fmt().with_env_filter(level).with_writer(std::io::stderr);
+    let _ = lines.with_ansi(false).try_init();
 }
 
 async fn axum_serve(listener: tokio::net::TcpListener, site: Site) -> anyhow::Result<()> {
