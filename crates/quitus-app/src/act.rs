@@ -2,6 +2,7 @@
 
 use crate::error::{AppError, AppResult};
 use crate::{Quitus, Reader, locate};
+use quitus_core::account::Right;
 use quitus_core::assembly::Authority;
 use quitus_core::kernel::{ActId, Day, Finding, Refusal};
 use quitus_core::legality::{Computed, compute};
@@ -61,18 +62,19 @@ impl Quitus {
         })
     }
 
-    /// An act held against the law on a day. Findings are for those who keep the home, never for the public.
+    /// An act held against the law on a day. Findings are for those who may read them, never for the public.
     pub fn check_act(
         &self,
-        reader: Reader,
+        reader: &Reader,
         authority: Option<&str>,
         number: &str,
         on: Day,
     ) -> AppResult<Checked> {
-        if reader == Reader::Public {
+        if *reader == Reader::Public {
             return Err(AppError::refused(Refusal::new("findings-are-not-public")));
         }
         let file = self.act(authority, number)?;
+        reader.demand(&file.authority.id, Right::ReadFindings)?;
         let findings = check_act(&file, on);
         Ok(Checked { file, on, findings })
     }

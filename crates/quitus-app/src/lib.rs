@@ -27,8 +27,9 @@ pub use signed::{BroughtBack, SignedOutcome};
 pub use sitting::SittingInList;
 pub use year::YearOfAuthority;
 
-use quitus_core::kernel::{Day, Instant};
-use quitus_store::{Engine, Store};
+use quitus_core::account::{Person, Right};
+use quitus_core::kernel::{AuthorityId, Day, Instant, Refusal};
+use quitus_store::{Engine, Store, journal};
 
 /// The house behind its door: clonable, and whoever holds it names no store.
 #[derive(Clone)]
@@ -36,24 +37,95 @@ pub struct Quitus {
     store: Store,
 }
 
-/// Who asks to read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Who asks.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reader {
     /// Anyone: what is public, never findings, drafts, interests or overrides.
     Public,
-    /// Someone at the machine that holds the home.
+    /// Someone who signed in.
+    Person(Person),
+    /// Someone at the machine that holds the home: the command line.
     Keeper,
 }
 
-/// Who acts and when, for the journal.
+/// Who acts and when.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Acting {
-    /// Who: an e-mail, or `local` at the machine itself.
+    /// Who, with the rights held.
+    pub who: Reader,
+    /// The name the journal keeps: an e-mail, or `local` at the machine itself.
     pub actor: String,
     /// Now.
     pub now: Instant,
     /// Today, in the place of whoever acts.
     pub today: Day,
+}
+
+impl Reader {
+    /// Whether it may do that in an authority.
+    pub fn may(&self, authority: &AuthorityId, right: Right) -> bool {
+        match self {
+            Reader::Public => false,
+            Reader::Person(person) => person.may(authority, right),
+            Reader::Keeper => true,
+        }
+    }
+
+    /// Refuses who may not: `sign-in-needed` for a stranger, `not-allowed` for a wrong role or another authority.
+    pub fn demand(&self, authority: &AuthorityId, right: Right) -> AppResult<()> {
+        match self.may(authority, right) {
+            true => Ok(()),
+            false => Err(AppError::refused(self.refusal(right))),
+        }
+    }
+
+    /// Refuses who may not do that in the home itself.
+    pub fn demand_at_home(&self, right: Right) -> AppResult<()> {
+        match self {
+            Reader::Keeper => Ok(()),
+            Reader::Person(person) if person.may_at_home(right) => Ok(()),
+            _ => Err(AppError::refused(self.refusal(right))),
+        }
+    }
+
+    /// The one who signed in.
+    pub fn person(&self) -> Option<&Person> {
+        match self {
+            Reader::Person(person) => Some(person),
+            Reader::Public | Reader::Keeper => None,
+        }
+    }
+
+    fn refusal(&self, right: Right) -> Refusal {
+        match self {
+            Reader::Public => Refusal::new("sign-in-needed"),
+            _ => Refusal::new("not-allowed").with("right", right.word()),
+        }
+    }
+}
+
+impl Acting {
+    /// Refuses an act that whoever acts may not do in an authority.
+    pub fn demand(&self, authority: &AuthorityId, right: Right) -> AppResult<()> {
+        self.who.demand(authority, right)
+    }
+
+    /// The line of the journal about an act of theirs.
+    pub(crate) fn entry(
+        &self,
+        authority: &AuthorityId,
+        act: &str,
+        subject: impl Into<String>,
+    ) -> journal::Entry {
+        journal::Entry {
+            at: self.now,
+            authority: Some(authority.clone()),
+            actor: self.actor.clone(),
+            act: act.to_owned(),
+            subject: subject.into(),
+            reason: None,
+        }
+    }
 }
 
 impl Quitus {

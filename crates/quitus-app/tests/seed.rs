@@ -39,7 +39,7 @@ fn the_act_shows_its_roll_its_vote_and_its_decisions() {
 fn what_the_act_got_wrong_is_found_and_nothing_else() {
     let house = House::with("saint-etienne-2023", 1);
     for on in ["2023-03-29", "2023-06-01", "2026-11-23"] {
-        let checked = house.quitus.check_act(Reader::Keeper, None, NUMBER, day(on)).expect("a check");
+        let checked = house.quitus.check_act(&Reader::Keeper, None, NUMBER, day(on)).expect("a check");
         let codes: Vec<&str> = checked.findings.iter().map(|finding| finding.code.0).collect();
         assert_eq!(codes, ["C-DELEG", "V-UNAN", "T-YEAR"], "on {on}: {:#?}", checked.findings);
         let year = &checked.findings[2];
@@ -54,7 +54,7 @@ fn what_the_act_got_wrong_is_found_and_nothing_else() {
 #[test]
 fn findings_are_not_for_the_public() {
     let house = House::with("saint-etienne-2023", 1);
-    let refused = house.quitus.check_act(Reader::Public, None, NUMBER, day("2023-06-01"));
+    let refused = house.quitus.check_act(&Reader::Public, None, NUMBER, day("2023-06-01"));
     assert!(matches!(refused, Err(AppError::Refused(_))), "{refused:?}");
 }
 
@@ -69,9 +69,9 @@ fn the_extract_is_the_same_to_the_byte_in_two_homes_and_kept_once() {
     let again = first.quitus.extract(&first.acting, &mut first.dice(), None, NUMBER).expect("an extract");
     assert_eq!(again.bytes, one.bytes);
     let kept =
-        first.quitus.documents_of_act(Reader::Public, "saint-etienne-metropole", NUMBER).expect("documents");
+        first.quitus.documents_of_act(&Reader::Public, "saint-etienne-metropole", NUMBER).expect("documents");
     assert_eq!(kept.len(), 1, "{kept:?}");
-    let bytes = first.quitus.document_file(Reader::Public, "saint-etienne-metropole", &one.document.sha256);
+    let bytes = first.quitus.document_file(&Reader::Public, "saint-etienne-metropole", &one.document.sha256);
     assert_eq!(bytes.expect("the kept bytes"), one.bytes);
 }
 

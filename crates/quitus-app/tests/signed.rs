@@ -38,7 +38,7 @@ fn a_page_that_bears_no_signature_needs_someone_who_vouches() {
         house.quitus.sign_act(&house.acting, &mut dice, None, NUMBER, &made.bytes, Some("vu l'original"));
     assert!(again.is_ok(), "the same file twice is kept once: {again:?}");
 
-    let kept = house.quitus.documents_of_act(Reader::Keeper, AUTHORITY, NUMBER).expect("documents");
+    let kept = house.quitus.documents_of_act(&Reader::Keeper, AUTHORITY, NUMBER).expect("documents");
     let states: Vec<(&str, bool)> = kept.iter().map(|one| (one.state, one.superseded)).collect();
     assert_eq!(states, [("as_made", false), ("as_signed", false)]);
     assert_eq!(kept[1].vouched_by.as_deref(), Some("local: vu l'original"));

@@ -7,6 +7,7 @@
 pub mod kernel;
 pub mod law;
 
+pub mod account;
 pub mod agreement;
 pub mod assembly;
 pub mod deliberation;

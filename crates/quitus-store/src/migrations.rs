@@ -21,13 +21,50 @@ pub struct Migration {
 }
 
 /// Every step, in order.
-pub(crate) const MIGRATIONS: &[Migration] = &[Migration {
-    version: 1,
-    name: "0001_house",
-    common: include_str!("../migrations/0001_house/common.sql"),
-    sqlite: include_str!("../migrations/0001_house/sqlite.sql"),
-    postgres: include_str!("../migrations/0001_house/postgres.sql"),
-}];
+pub(crate) const MIGRATIONS: &[Migration] = &[
+    Migration {
+        version: 1,
+        name: "0001_house",
+        common: include_str!("../migrations/0001_house/common.sql"),
+        sqlite: include_str!("../migrations/0001_house/sqlite.sql"),
+        postgres: include_str!("../migrations/0001_house/postgres.sql"),
+    },
+    Migration {
+        version: 2,
+        name: "0002_accounts",
+        common: include_str!("../migrations/0002_accounts/common.sql"),
+        sqlite: include_str!("../migrations/0002_accounts/sqlite.sql"),
+        postgres: include_str!("../migrations/0002_accounts/postgres.sql"),
+    },
+    Migration {
+        version: 3,
+        name: "0003_people",
+        common: include_str!("../migrations/0003_people/common.sql"),
+        sqlite: include_str!("../migrations/0003_people/sqlite.sql"),
+        postgres: include_str!("../migrations/0003_people/postgres.sql"),
+    },
+    Migration {
+        version: 4,
+        name: "0004_drafts",
+        common: include_str!("../migrations/0004_drafts/common.sql"),
+        sqlite: include_str!("../migrations/0004_drafts/sqlite.sql"),
+        postgres: include_str!("../migrations/0004_drafts/postgres.sql"),
+    },
+    Migration {
+        version: 5,
+        name: "0005_notices",
+        common: include_str!("../migrations/0005_notices/common.sql"),
+        sqlite: include_str!("../migrations/0005_notices/sqlite.sql"),
+        postgres: include_str!("../migrations/0005_notices/postgres.sql"),
+    },
+    Migration {
+        version: 6,
+        name: "0006_after",
+        common: include_str!("../migrations/0006_after/common.sql"),
+        sqlite: include_str!("../migrations/0006_after/sqlite.sql"),
+        postgres: include_str!("../migrations/0006_after/postgres.sql"),
+    },
+];
 
 const RECORD: &str =
     "CREATE TABLE IF NOT EXISTS migration (version BIGINT NOT NULL PRIMARY KEY, name TEXT NOT NULL)";

@@ -26,7 +26,12 @@ async fn main() -> Result<(), Fault> {
         next += 1;
         format!("01890000-0000-7000-8000-{next:012x}")
     };
-    let acting = Acting { actor: "local".to_owned(), now: Instant(1_795_000_000_000_000), today: TODAY };
+    let acting = Acting {
+        who: Reader::Keeper,
+        actor: "local".to_owned(),
+        now: Instant(1_795_000_000_000_000),
+        today: TODAY,
+    };
     for case in ["saint-etienne-2023", "demonstration"] {
         let mut files = BTreeMap::new();
         gather(&cases.join(case), "", &mut files)?;
@@ -39,7 +44,7 @@ async fn main() -> Result<(), Fault> {
     let clock = Arc::new(|| Moment { now: Instant(1_795_000_000_000_000), today: TODAY });
     let listener = tokio::net::TcpListener::bind(format!("127.0.0.1:{port}")).await?;
     println!("http://127.0.0.1:{port}/fr");
-    axum::serve(listener, router(Site { quitus, clock, reader })).await?;
+    axum::serve(listener, router(Site { quitus, clock, ids: Arc::new(|| String::new()), reader })).await?;
     Ok(())
 }
 

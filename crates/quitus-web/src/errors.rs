@@ -253,7 +253,8 @@ fn status_of(refusals: &[Refusal]) -> StatusCode {
     let code = refusals.first().map(|refusal| refusal.code.0).unwrap_or_default();
     match code {
         "no-authority" => StatusCode::NOT_FOUND,
-        "findings-are-not-public" => StatusCode::FORBIDDEN,
+        "sign-in-needed" => StatusCode::UNAUTHORIZED,
+        "findings-are-not-public" | "not-allowed" => StatusCode::FORBIDDEN,
         "act-in-several" | "sitting-in-several" | "which-authority" => StatusCode::CONFLICT,
         code if code.starts_with("no-such-") => StatusCode::NOT_FOUND,
         _ => StatusCode::BAD_REQUEST,

@@ -9,6 +9,7 @@ use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
 use maud::Markup;
 use quitus_app::{AppResult, Quitus};
+use quitus_core::account::Right;
 use quitus_core::assembly::Authority;
 use quitus_core::kernel::Day;
 use quitus_words::Words;
@@ -108,6 +109,11 @@ impl Inside {
     {
         let code = self.authority.code.clone();
         self.visit.ask(move |quitus| work(quitus, &code)).await
+    }
+
+    /// Whether the visitor may do that here.
+    pub fn may(&self, right: Right) -> bool {
+        self.reader().may(&self.authority.id, right)
     }
 
     /// The addresses of this authority in the visitor's language.

@@ -5,17 +5,23 @@
 //! `{sha256}`, `{file}`.
 
 use crate::errors::{self, Problem};
+use crate::place::Inside;
+use crate::site::Visit;
 use crate::{
     Site, act, api, assembly, assets, document, headers, home, programme, register, rule, sitting, story,
     year,
 };
+use axum::extract::FromRequestParts;
 use axum::extract::State;
 use axum::handler::Handler;
 use axum::http::Method;
+use axum::http::request::Parts;
 use axum::middleware::{self, Next};
 use axum::routing::{MethodFilter, MethodRouter, on};
 use axum::{Router, extract::Request, response::IntoResponse, response::Response};
 use quitus_app::Reader;
+use quitus_core::account::Right;
+use quitus_core::kernel::Refusal;
 use tower_http::compression::CompressionLayer;
 
 /// Who may come.
@@ -23,8 +29,12 @@ use tower_http::compression::CompressionLayer;
 pub enum Access {
     /// Anyone.
     Public,
-    /// Those who keep the home; a stranger is refused before the handler runs.
-    Keeper,
+    /// Whoever signed in; what they may is for the handler's act to say.
+    SignedIn,
+    /// Whoever holds this right in the authority of the address; others are refused before the handler runs.
+    Right(Right),
+    /// Whoever holds this right in the home itself.
+    Home(Right),
 }
 
 /// What an address gives.
@@ -77,7 +87,7 @@ pub fn table() -> Vec<Route> {
         api("/api/openapi.json", api::openapi),
         api("/api/v1/acts", api::acts),
         api("/api/v1/acts/{number}", api::act),
-        api("/api/v1/acts/{number}/findings", api::findings).keepers(),
+        api("/api/v1/acts/{number}/findings", api::findings).signed_in(),
         api("/api/v1/search", api::search),
         api("/api/v1/sittings", api::sittings),
         api("/api/v1/sittings/{date}/{assembly}", api::sitting),
@@ -92,9 +102,12 @@ pub fn table() -> Vec<Route> {
 pub fn router(site: Site) -> Router {
     let mut router = Router::new();
     for route in table() {
-        let service = match route.access {
+        let access = route.access;
+        let guard =
+            move |State(site): State<Site>, request: Request, next: Next| admit(access, site, request, next);
+        let service = match access {
             Access::Public => route.service,
-            Access::Keeper => route.service.layer(middleware::from_fn_with_state(site.clone(), keepers_only)),
+            _ => route.service.layer(middleware::from_fn_with_state(site.clone(), guard)),
         };
         router = router.route(route.path, service);
     }
@@ -107,9 +120,19 @@ pub fn router(site: Site) -> Router {
 }
 
 impl Route {
-    /// The same line, for those who keep the home only.
-    pub fn keepers(self) -> Route {
-        Route { access: Access::Keeper, ..self }
+    /// The same line, for whoever signed in.
+    pub fn signed_in(self) -> Route {
+        Route { access: Access::SignedIn, ..self }
+    }
+
+    /// The same line, for whoever holds this right in the authority of the address.
+    pub fn right(self, right: Right) -> Route {
+        Route { access: Access::Right(right), ..self }
+    }
+
+    /// The same line, for whoever holds this right in the home itself.
+    pub fn home(self, right: Right) -> Route {
+        Route { access: Access::Home(right), ..self }
     }
 }
 
@@ -162,9 +185,28 @@ fn route(path: &'static str, method: Method, sort: Sort, service: MethodRouter<S
     Route { path, method, access: Access::Public, sort, service }
 }
 
-async fn keepers_only(State(site): State<Site>, request: Request, next: Next) -> Response {
-    match site.reader {
-        Reader::Keeper => next.run(request).await,
-        Reader::Public => Problem::keeper_only().into_response(),
+/// Lets a visitor in or says why not, before the handler runs.
+async fn admit(access: Access, site: Site, request: Request, next: Next) -> Response {
+    let (mut parts, body) = request.into_parts();
+    match admitted(access, &site, &mut parts).await {
+        Ok(()) => next.run(Request::from_parts(parts, body)).await,
+        Err(problem) => problem.into_response(),
+    }
+}
+
+async fn admitted(access: Access, site: &Site, parts: &mut Parts) -> Result<(), Problem> {
+    match access {
+        Access::Public => Ok(()),
+        Access::SignedIn => match Visit::from_request_parts(parts, site).await?.reader() {
+            Reader::Public => Err(Problem::refused(vec![Refusal::new("sign-in-needed")])),
+            _ => Ok(()),
+        },
+        Access::Right(right) => {
+            let inside = Inside::from_request_parts(parts, site).await?;
+            Ok(inside.reader().demand(&inside.authority.id, right)?)
+        }
+        Access::Home(right) => {
+            Ok(Visit::from_request_parts(parts, site).await?.reader().demand_at_home(right)?)
+        }
     }
 }

@@ -8,7 +8,7 @@ use axum::extract::{FromRequestParts, RawPathParams};
 use axum::http::header::{ACCEPT_LANGUAGE, COOKIE};
 use axum::http::{HeaderMap, Uri, request::Parts};
 use maud::Markup;
-use quitus_app::{AppResult, Quitus, Reader};
+use quitus_app::{Acting, AppResult, Quitus, Reader};
 use quitus_core::assembly::Authority;
 use quitus_core::kernel::{Day, Instant};
 use quitus_words::{Lang, Words};
@@ -30,7 +30,9 @@ pub struct Site {
     pub quitus: Quitus,
     /// The clock, asked once a visit.
     pub clock: Arc<dyn Fn() -> Moment + Send + Sync>,
-    /// `Keeper` only while listening on the machine itself.
+    /// The dice: a new id at each call.
+    pub ids: Arc<dyn Fn() -> String + Send + Sync>,
+    /// Who a visitor is before signing in.
     pub reader: Reader,
 }
 
@@ -45,6 +47,7 @@ pub struct Visit {
     pub lang: Lang,
     /// When it is.
     pub moment: Moment,
+    reader: Reader,
     uri: Uri,
     headers: HeaderMap,
     params: Vec<(String, String)>,
@@ -65,6 +68,7 @@ impl FromRequestParts<Site> for Visit {
             site: site.clone(),
             lang,
             moment: (site.clock)(),
+            reader: site.reader.clone(),
             uri: parts.uri.clone(),
             headers: parts.headers.clone(),
             params,
@@ -79,8 +83,23 @@ impl Visit {
     }
 
     /// Who reads.
-    pub fn reader(&self) -> Reader {
-        self.site.reader
+    pub fn reader(&self) -> &Reader {
+        &self.reader
+    }
+
+    /// Whoever acts by this visit, now.
+    pub fn acting(&self) -> Acting {
+        let actor = match &self.reader {
+            Reader::Person(person) => person.email.clone(),
+            Reader::Public | Reader::Keeper => "local".to_owned(),
+        };
+        Acting { who: self.reader.clone(), actor, now: self.moment.now, today: self.moment.today }
+    }
+
+    /// The dice, for acts that make records.
+    pub fn dice(&self) -> impl FnMut() -> String + Send + use<> {
+        let ids = self.site.ids.clone();
+        move || ids()
     }
 
     /// A part of the address by its name in the table of routes; empty when the route has none of that name.

@@ -8,6 +8,37 @@ pub type Family = (&'static str, &'static [&'static str]);
 /// Every family. A member without its words, or words without a member, fails a test.
 pub const FAMILIES: &[Family] = &[
     ("state", &["held", "to-do", "due-soon", "overdue", "refused", "unknown"]),
+    (
+        "account-role",
+        &[
+            "administrator",
+            "clerk",
+            "service_author",
+            "grant_officer",
+            "finance_officer",
+            "member",
+            "partner",
+            "auditor",
+        ],
+    ),
+    (
+        "account-right",
+        &[
+            "read_findings",
+            "read_papers",
+            "write_drafts",
+            "review_drafts",
+            "prepare_sittings",
+            "record_sittings",
+            "keep_deadlines",
+            "manage_people",
+            "configure",
+            "manage_accounts",
+            "read_journal",
+            "answer_notices",
+            "operate_home",
+        ],
+    ),
     ("cli-verdict", &["adopted", "rejected", "not_adopted"]),
     ("cli-sitting", &["planned", "convened", "held", "no_quorum", "roll"]),
     ("act-nature", &["DE", "AR", "AI", "CC", "BF", "AU"]),

@@ -33,6 +33,7 @@ macro_rules! rooms {
 }
 
 rooms![
+    "account",
     "act",
     "assembly",
     "cases",

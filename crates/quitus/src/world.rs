@@ -1,6 +1,6 @@
 //! The clock and the dice: the only place of the house that asks what time it is or draws an id.
 
-use quitus_app::Acting;
+use quitus_app::{Acting, Reader};
 use quitus_core::assembly::Authority;
 use quitus_core::kernel::{Day, Instant};
 use quitus_formats::case::Zone;
@@ -24,7 +24,7 @@ pub fn id() -> String {
 
 /// Whoever acts, now.
 pub fn acting(as_whom: Option<&str>) -> Acting {
-    Acting { actor: as_whom.unwrap_or("local").to_owned(), now: now(), today: today() }
+    Acting { who: Reader::Keeper, actor: as_whom.unwrap_or("local").to_owned(), now: now(), today: today() }
 }
 
 /// The day on which an authority is read: its story day, or today in its own zone.

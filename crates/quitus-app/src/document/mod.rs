@@ -7,6 +7,7 @@ use crate::error::{AppError, AppResult};
 use crate::{Acting, Quitus, Reader, locate, sitting};
 use evening::{Wanted, evening, extract_wanted, receipt_wanted};
 use keeping::Keeping;
+use quitus_core::account::Right;
 use quitus_core::kernel::{AuthorityId, DocumentId, Instant, Refusal, SittingId};
 use quitus_documents::{Composer, Document, ENGINE, Kind, Replacement, Template, render_many};
 use quitus_formats::case::Zone;
@@ -122,42 +123,42 @@ impl Quitus {
     /// What is kept of an act, the oldest first; the public sees what the law makes public.
     pub fn documents_of_act(
         &self,
-        reader: Reader,
+        reader: &Reader,
         authority: &str,
         number: &str,
     ) -> AppResult<Vec<KeptDocument>> {
-        let (code, asked) = (authority.to_owned(), number.to_owned());
+        let (code, asked, reader) = (authority.to_owned(), number.to_owned(), reader.clone());
         self.store.read(move |tx| {
             let (authority, act) = locate::act(tx, Some(&code), &asked)?;
             let kept = document::of_act(tx, &authority, &act)?;
-            Ok(shown(reader, kept, Some(&asked)))
+            Ok(shown(reader.may(&authority, Right::ReadPapers), kept, Some(&asked)))
         })
     }
 
     /// What is kept of the papers of a whole sitting, the oldest first.
     pub fn documents_of_sitting(
         &self,
-        reader: Reader,
+        reader: &Reader,
         authority: &str,
         text: &str,
     ) -> AppResult<Vec<KeptDocument>> {
-        let (code, asked) = (authority.to_owned(), text.to_owned());
+        let (code, asked, reader) = (authority.to_owned(), text.to_owned(), reader.clone());
         self.store.read(move |tx| {
             let (authority, id) = locate::sitting(tx, Some(&code), &asked)?;
             let mut kept = document::of_sitting(tx, &authority, &id)?;
             kept.retain(|document| document.act.is_none());
-            Ok(shown(reader, kept, None))
+            Ok(shown(reader.may(&authority, Right::ReadPapers), kept, None))
         })
     }
 
     /// The bytes of a kept document of an authority, by their SHA-256; refused when it is not for this reader.
-    pub fn document_file(&self, reader: Reader, authority: &str, sha256: &str) -> AppResult<Vec<u8>> {
-        let (code, asked) = (authority.to_owned(), sha256.to_owned());
+    pub fn document_file(&self, reader: &Reader, authority: &str, sha256: &str) -> AppResult<Vec<u8>> {
+        let (code, asked, reader) = (authority.to_owned(), sha256.to_owned(), reader.clone());
         self.store.read(move |tx| {
             let authority = locate::authority(tx, &code)?;
             let kept = document::by_sha256(tx, &asked)?;
-            let open =
-                kept.iter().any(|(of, document)| *of == authority.id && may_read(reader, &document.kind));
+            let all = reader.may(&authority.id, Right::ReadPapers);
+            let open = kept.iter().any(|(of, document)| *of == authority.id && may_read(all, &document.kind));
             if !open {
                 return Err(AppError::refused(Refusal::new("no-such-file").with("asked", asked.as_str())));
             }
@@ -255,17 +256,17 @@ pub(crate) fn minutes_of(zone: &str) -> impl Fn(Instant) -> Option<u16> + use<> 
     move |at| zone.minutes(at)
 }
 
-/// Kinds that anyone may read; the rest is for those who keep the home.
-fn may_read(reader: Reader, kind: &str) -> bool {
+/// Kinds that anyone may read; the rest is for those who may read papers.
+fn may_read(all: bool, kind: &str) -> bool {
     let public = [Kind::Extract, Kind::DeliberationList, Kind::Minutes, Kind::RegisterSheet];
-    reader == Reader::Keeper || public.iter().any(|open| open.code() == kind)
+    all || public.iter().any(|open| open.code() == kind)
 }
 
-fn shown(reader: Reader, kept: Vec<document::KeptDocument>, number: Option<&str>) -> Vec<KeptDocument> {
+fn shown(all: bool, kept: Vec<document::KeptDocument>, number: Option<&str>) -> Vec<KeptDocument> {
     let superseded: Vec<DocumentId> =
         kept.iter().filter_map(|document| document.supersedes.as_ref().map(|(id, _)| id.clone())).collect();
     kept.iter()
-        .filter(|document| may_read(reader, &document.kind))
+        .filter(|document| may_read(all, &document.kind))
         .map(|document| told(document, number, superseded.contains(&document.id)))
         .collect()
 }

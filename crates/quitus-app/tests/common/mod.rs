@@ -1,6 +1,6 @@
 //! A home in a temporary folder, a set clock and counted dice.
 
-use quitus_app::{Acting, Quitus};
+use quitus_app::{Acting, Quitus, Reader};
 use quitus_core::kernel::{Day, Instant};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -23,6 +23,7 @@ impl House {
         House {
             quitus: Quitus::open(&address).expect("a home"),
             acting: Acting {
+                who: Reader::Keeper,
                 actor: "local".to_owned(),
                 now: Instant(1_685_606_400_000_000),
                 today: Day::new(2023, 6, 1).expect("a day"),

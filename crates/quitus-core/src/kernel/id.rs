@@ -27,6 +27,12 @@ macro_rules! ids {
 }
 
 ids! {
+    /// An account (compte): someone who may sign in.
+    AccountId;
+    /// A draft of an act (projet).
+    DraftId;
+    /// A letter of the outbox (envoi).
+    LetterId;
     /// A public authority (collectivité, EPCI).
     AuthorityId;
     /// An assembly of an authority (organe délibérant).

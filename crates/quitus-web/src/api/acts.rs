@@ -72,7 +72,7 @@ pub async fn act(visit: Visit, asked: Asked<OnDay>) -> Told<ActShown> {
 #[utoipa::path(get, path = "/api/v1/acts/{number}/findings", tag = "acts", params(("number" = String, Path), OnDay),
     responses((status = 200, body = [FindingShown]), (status = 403, body = ProblemShown), (status = 404, body = ProblemShown)))]
 pub async fn findings(visit: Visit, asked: Asked<OnDay>) -> Told<Vec<FindingShown>> {
-    let (asked, number, reader) = (read(asked)?, visit.param("number").to_owned(), visit.reader());
+    let (asked, number, reader) = (read(asked)?, visit.param("number").to_owned(), visit.reader().clone());
     if reader == Reader::Public {
         return Err(Problem::keeper_only());
     }
@@ -81,7 +81,7 @@ pub async fn findings(visit: Visit, asked: Asked<OnDay>) -> Told<Vec<FindingShow
     let file = visit.ask(move |quitus| quitus.act(code(&code_asked), &number_asked)).await?;
     let on = on.unwrap_or_else(|| visit.reading_day(&file.authority));
     let home = file.authority.code;
-    let checked = visit.ask(move |quitus| quitus.check_act(reader, Some(&home), &number, on)).await?;
+    let checked = visit.ask(move |quitus| quitus.check_act(&reader, Some(&home), &number, on)).await?;
     let shown = checked.findings.iter().map(|found| {
         let said = finding(found, visit.lang);
         FindingShown::new(found, Said { message: said.message, remedy: said.remedy })

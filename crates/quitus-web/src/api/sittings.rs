@@ -4,7 +4,8 @@ use super::{Asked, OfAuthority, Told, read};
 use crate::errors::ProblemShown;
 use crate::site::Visit;
 use axum::Json;
-use quitus_app::{Reader, SittingInList, clock_of};
+use quitus_app::{SittingInList, clock_of};
+use quitus_core::account::Right;
 use quitus_core::review::SittingFile;
 use quitus_formats::api::{ProxyShown, SittingLine, SittingShown};
 
@@ -28,7 +29,7 @@ pub async fn sitting(visit: Visit, asked: Asked<OfAuthority>) -> Told<SittingSho
     let minutes = clock_of(&file.authority);
     let hour = |at| minutes(at).map(|past| format!("{:02}:{:02}", past / 60, past % 60)).unwrap_or_default();
     let mut shown = SittingShown::new(&file, &hour);
-    if visit.reader() == Reader::Public {
+    if !visit.reader().may(&file.authority.id, Right::ReadFindings) {
         shown.proxies = counted(&file);
     }
     Ok(Json(shown))

@@ -46,8 +46,8 @@ pub async fn show(inside: Inside, headers: HeaderMap) -> Answer {
     if !is_digest(&sha256) {
         return Err(Problem::nowhere());
     }
-    let (reader, asked) = (inside.reader(), sha256.clone());
-    let bytes = inside.ask_here(move |quitus, code| quitus.document_file(reader, code, &asked)).await?;
+    let (reader, asked) = (inside.reader().clone(), sha256.clone());
+    let bytes = inside.ask_here(move |quitus, code| quitus.document_file(&reader, code, &asked)).await?;
     let tag = format!("\"{sha256}\"");
     let known = headers
         .get_all(IF_NONE_MATCH)

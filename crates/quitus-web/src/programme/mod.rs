@@ -10,7 +10,7 @@ use crate::layout::Crumb;
 use crate::look;
 use crate::place::{Answer, Inside, Section};
 use maud::{Markup, html};
-use quitus_app::Reader;
+use quitus_core::account::Right;
 use quitus_core::assembly::Standing;
 use quitus_core::kernel::Args;
 use quitus_core::programme::{Organisation, Programme};
@@ -71,7 +71,7 @@ pub async fn show(inside: Inside) -> Answer {
 
 /// Whether remarks are told: to those who keep the home, and of an act shown as published, whose reading they explain.
 fn remarks_told(inside: &Inside) -> bool {
-    inside.reader() == Reader::Keeper || inside.authority.standing == Standing::Published
+    inside.may(Right::ReadFindings) || inside.authority.standing == Standing::Published
 }
 
 /// `2023-2025`, or `2023` alone.

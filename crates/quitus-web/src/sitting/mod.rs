@@ -14,7 +14,8 @@ use crate::place::{Answer, Inside, Section};
 use axum::extract::Query;
 use axum::extract::rejection::QueryRejection;
 use maud::{Markup, html};
-use quitus_app::{KeptDocument, Reader, SittingInList, clock_of};
+use quitus_app::{KeptDocument, SittingInList, clock_of};
+use quitus_core::account::Right;
 use quitus_core::assembly::{Authority, Standing};
 use quitus_core::kernel::{Args, Instant};
 use quitus_core::review::SittingFile;
@@ -61,7 +62,7 @@ pub async fn list(inside: Inside) -> Answer {
 fn of_year(inside: &Inside, sittings: &[SittingInList], year: i16) -> RuledTable {
     let words = inside.words();
     let row = |sitting: &SittingInList| {
-        let known = inside.reader() == Reader::Keeper || sitting.state != SittingState::Planned;
+        let known = inside.may(Right::ReadPapers) || sitting.state != SittingState::Planned;
         let came =
             matches!(sitting.state, SittingState::Held | SittingState::NoQuorum).then_some(sitting.present);
         vec![
@@ -104,10 +105,10 @@ fn number(counted: Option<usize>, inside: &Inside) -> Markup {
 pub async fn show(inside: Inside, asked: Result<Query<Asked>, QueryRejection>) -> Answer {
     let Query(asked) = asked.map_err(|_| Problem::unreadable())?;
     let text = format!("{}/{}", inside.param("date"), inside.param("assembly"));
-    let reader = inside.reader();
+    let reader = inside.reader().clone();
     let (file, documents) = inside
         .ask_here(move |quitus, code| {
-            Ok((quitus.sitting(Some(code), &text)?, quitus.documents_of_sitting(reader, code, &text)?))
+            Ok((quitus.sitting(Some(code), &text)?, quitus.documents_of_sitting(&reader, code, &text)?))
         })
         .await?;
     let item = item_asked(&inside, &file, asked.item.as_deref())?;
@@ -124,7 +125,7 @@ fn item_asked<'f>(
     file: &'f SittingFile,
     asked: Option<&str>,
 ) -> Result<Option<&'f AgendaItem>, Problem> {
-    if inside.reader() == Reader::Public && file.sitting.state == SittingState::Planned {
+    if !inside.may(Right::ReadPapers) && file.sitting.state == SittingState::Planned {
         return Ok(None);
     }
     match asked.filter(|text| !text.is_empty()) {
@@ -157,7 +158,7 @@ impl SittingPage<'_> {
     }
 
     fn keeper(&self) -> bool {
-        self.inside.reader() == Reader::Keeper
+        self.inside.may(Right::ReadFindings)
     }
 
     /// Whether members have come: a sitting held, or one that lacked its quorum.

@@ -5,6 +5,7 @@ use quitus_core::kernel::{Day, Instant};
 use quitus_web::{Moment, Site};
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
 
 /// The authority whose keys the samples name, shown as it published.
@@ -34,7 +35,7 @@ pub fn house() -> &'static House {
 /// A site over the house for that reader, on 23 November 2026.
 pub fn site(reader: Reader) -> Site {
     let moment = Moment { now: Instant(1_795_392_000_000_000), today: Day::constant(2026, 11, 23) };
-    Site { quitus: house().quitus.clone(), clock: Arc::new(move || moment), reader }
+    Site { quitus: house().quitus.clone(), clock: Arc::new(move || moment), ids: Arc::new(ids), reader }
 }
 
 fn build() -> House {
@@ -47,6 +48,7 @@ fn build() -> House {
         format!("01900000-0000-7000-8000-{next:012x}")
     };
     let acting = Acting {
+        who: Reader::Keeper,
         actor: "local".to_owned(),
         now: Instant(1_795_392_000_000_000),
         today: Day::constant(2026, 11, 23),
@@ -85,4 +87,10 @@ fn files(root: &Path) -> BTreeMap<String, Vec<u8>> {
         }
     }
     files
+}
+
+/// Dice that never fall twice on the same side.
+fn ids() -> String {
+    static NEXT: AtomicU64 = AtomicU64::new(0);
+    format!("01910000-0000-7000-8000-{:012x}", NEXT.fetch_add(1, Ordering::Relaxed))
 }

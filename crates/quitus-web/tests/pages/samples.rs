@@ -31,7 +31,7 @@ async fn every_line_of_the_table_answers_its_sample_in_both_languages() {
 #[tokio::test]
 async fn every_page_that_is_linked_is_whole_for_keepers_and_for_the_public() {
     for reader in [Reader::Keeper, Reader::Public] {
-        let read = follow(reader, &["/fr", "/en"]).await;
+        let read = follow(reader.clone(), &["/fr", "/en"]).await;
         let pages = read.values().filter(|answer| answer.is_page()).count();
         assert!(pages > 40, "only {pages} pages");
         let mut wrongs = Vec::new();

@@ -13,7 +13,7 @@ async fn a_stranger_gets_what_is_public_and_nothing_else() {
         let answer = ask(Reader::Public, sample(&route, "fr", authority)).await;
         let fits = match route.access {
             Access::Public => answer.status.is_success() || answer.status == StatusCode::SEE_OTHER,
-            Access::Keeper => answer.status == StatusCode::FORBIDDEN,
+            _ => matches!(answer.status, StatusCode::FORBIDDEN | StatusCode::UNAUTHORIZED),
         };
         assert!(fits, "{} {} answers {}: {}", route.method, route.path, answer.status, answer.text());
     }
@@ -21,7 +21,7 @@ async fn a_stranger_gets_what_is_public_and_nothing_else() {
 
 #[tokio::test]
 async fn what_is_for_keepers_opens_for_keepers() {
-    for route in table().into_iter().filter(|route| route.access == Access::Keeper) {
+    for route in table().into_iter().filter(|route| route.access != Access::Public) {
         let answer = ask(Reader::Keeper, sample(&route, "fr", PUBLISHED)).await;
         assert!(answer.status.is_success(), "{} answers {}", route.path, answer.status);
     }
@@ -32,7 +32,7 @@ async fn nothing_of_one_authority_is_read_under_another() {
     for route in table().into_iter().filter(|route| is_of_an_authority(route.path)) {
         for authority in STRANGE {
             for reader in [Reader::Public, Reader::Keeper] {
-                let answer = ask(reader, sample(&route, "fr", authority)).await;
+                let answer = ask(reader.clone(), sample(&route, "fr", authority)).await;
                 assert_eq!(answer.status, StatusCode::NOT_FOUND, "{} under {authority}", route.path);
             }
         }

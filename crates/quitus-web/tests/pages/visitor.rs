@@ -119,7 +119,7 @@ pub async fn follow(reader: Reader, doors: &[&str]) -> BTreeMap<String, Answer> 
     let mut queries: BTreeMap<String, usize> = BTreeMap::new();
     let mut read = BTreeMap::new();
     while let Some(path) = waiting.pop_front() {
-        let answer = get(reader, &path).await;
+        let answer = get(reader.clone(), &path).await;
         if answer.is_page() {
             for link in links(&path, &answer.text()) {
                 let (plain, query) = link.split_once('?').unwrap_or((&link, ""));

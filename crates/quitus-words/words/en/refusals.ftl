@@ -249,3 +249,11 @@ refusal-no-case-here = No case to load
 refusal-no-such-rule = No such rule
     .message = No rule is called “{ $rule }”.
     .remedy = Choose a name from the list that “quitus law list” gives.
+
+refusal-not-allowed = Beyond your rights
+    .message = Your role in this authority does not allow it.
+    .remedy = Ask the administrator for that role, or hand the task to someone who holds it.
+
+refusal-sign-in-needed = Sign-in needed
+    .message = This page is for the people of the authority.
+    .remedy = Sign in, then come back to this page.

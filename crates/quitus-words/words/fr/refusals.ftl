@@ -249,3 +249,11 @@ refusal-no-case-here = Pas de dossier à charger
 refusal-no-such-rule = Règle introuvable
     .message = Aucune règle ne s'appelle « { $rule } ».
     .remedy = Choisissez un nom dans la liste que donne « quitus law list ».
+
+refusal-not-allowed = Hors de vos droits
+    .message = Votre rôle dans cette collectivité ne le permet pas.
+    .remedy = Demandez ce rôle à l'administrateur, ou confiez cette tâche à qui le tient.
+
+refusal-sign-in-needed = Connexion nécessaire
+    .message = Cette page est réservée aux personnes de la collectivité.
+    .remedy = Connectez-vous, puis revenez à cette page.

@@ -140,7 +140,7 @@ fn check(
         Some(text) => day(text)?,
         None => world::reading_day(&quitus.act(code, number)?.authority),
     };
-    let checked = quitus.check_act(Reader::Keeper, code, number, on)?;
+    let checked = quitus.check_act(&Reader::Keeper, code, number, on)?;
     let found: Vec<FindingShown> = checked.findings.iter().map(|found| output.finding(found)).collect();
     output.answer(&found, |output| told(output, &checked, &found))
 }
@@ -166,7 +166,7 @@ pub fn told(output: &Output, checked: &Checked, found: &[FindingShown]) -> Strin
 
 fn files(quitus: &Quitus, output: &Output, code: Option<&str>, number: &str) -> Result<(), Failure> {
     let authority = quitus.act(code, number)?.authority.code;
-    let kept = quitus.documents_of_act(Reader::Keeper, &authority, number)?;
+    let kept = quitus.documents_of_act(&Reader::Keeper, &authority, number)?;
     let value: Vec<_> = kept
         .iter()
         .map(|one| {

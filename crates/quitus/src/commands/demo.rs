@@ -110,7 +110,7 @@ fn documents(quitus: &Quitus, global: &Global, output: &Output, dir: &Path) -> R
 fn findings(quitus: &Quitus, output: &Output) -> Result<(), Failure> {
     for listed in quitus.acts(None)? {
         let on = world::reading_day(&quitus.authority(&listed.authority)?);
-        let checked = quitus.check_act(Reader::Keeper, Some(&listed.authority), &listed.number, on)?;
+        let checked = quitus.check_act(&Reader::Keeper, Some(&listed.authority), &listed.number, on)?;
         let found: Vec<FindingShown> = checked.findings.iter().map(|found| output.finding(found)).collect();
         if !found.is_empty() {
             output.tell(&act::told(output, &checked, &found));

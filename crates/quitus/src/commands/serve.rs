@@ -30,7 +30,7 @@ pub fn serve(
     let address = listen.or(home.config.listen).unwrap_or(usual);
     let reader = if address.ip().is_loopback() { Reader::Keeper } else { Reader::Public };
     let clock = Arc::new(|| Moment { now: world::now(), today: world::today() });
-    let site = Site { quitus, clock, reader };
+    let site = Site { quitus, clock, ids: Arc::new(world::id), reader };
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     let served: anyhow::Result<()> = runtime.block_on(async {
         let listener = tokio::net::TcpListener::bind(address)

@@ -1,0 +1,1 @@
+-- Settings of an authority, letterhead, imports and their undoing, terms.

@@ -1,0 +1,1 @@
+-- Drafts, their circuit, opinions, attachments.

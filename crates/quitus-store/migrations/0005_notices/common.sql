@@ -1,0 +1,1 @@
+-- Plans of sittings, notices and their proof, answers of members, the outbox.

@@ -1,0 +1,1 @@
+-- Minutes and their adoption, deadlines done, decisions by delegation, copies, fulfilment.
