@@ -75,7 +75,7 @@ impl Reader {
     pub fn demand(&self, authority: &AuthorityId, right: Right) -> AppResult<()> {
         match self.may(authority, right) {
             true => Ok(()),
-            false => Err(AppError::refused(self.refusal(right))),
+            false => Err(AppError::refused(self.refusal())),
         }
     }
 
@@ -84,7 +84,7 @@ impl Reader {
         match self {
             Reader::Keeper => Ok(()),
             Reader::Person(person) if person.may_at_home(right) => Ok(()),
-            _ => Err(AppError::refused(self.refusal(right))),
+            _ => Err(AppError::refused(self.refusal())),
         }
     }
 
@@ -96,10 +96,10 @@ impl Reader {
         }
     }
 
-    fn refusal(&self, right: Right) -> Refusal {
+    fn refusal(&self) -> Refusal {
         match self {
             Reader::Public => Refusal::new("sign-in-needed"),
-            _ => Refusal::new("not-allowed").with("right", right.word()),
+            _ => Refusal::new("not-allowed"),
         }
     }
 }

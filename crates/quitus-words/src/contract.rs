@@ -111,7 +111,7 @@ pub const REFUSALS: &[Contract] = &[
     ("no-such-sitting", &["asked"]),
     ("no-vote-on-roll", &["member"]),
     ("not-a-day", &["text"]),
-    ("not-allowed", &["right"]),
+    ("not-allowed", &[]),
     ("not-made-yet", &["number"]),
     ("nothing-made", &[]),
     ("position-twice", &["member"]),

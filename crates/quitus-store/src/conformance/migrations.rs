@@ -5,51 +5,59 @@ use super::on_both_engines;
 use super::records::World;
 use crate::StoreError;
 use crate::migrations::{MIGRATIONS, Migration};
+use std::sync::LazyLock;
 
 const NEXT: Migration = Migration {
-    version: 2,
-    name: "0002_test",
+    version: 1_001,
+    name: "1001_test",
     common: "CREATE TABLE seal (\n    authority_id TEXT NOT NULL REFERENCES authority (id),\n    day BIGINT NOT NULL\n);",
     sqlite: "INSERT INTO seal SELECT id, COALESCE(story_day, 0) FROM authority;",
     postgres: "INSERT INTO seal SELECT id, COALESCE(story_day, 0) FROM authority;",
 };
 const WRONG: Migration = Migration {
-    version: 3,
-    name: "0003_test",
+    version: 1_002,
+    name: "1002_test",
     common: "CREATE TABLE half (\n    id BIGINT NOT NULL\n);",
     sqlite: "INSERT INTO nowhere VALUES (1);",
     postgres: "INSERT INTO nowhere VALUES (1);",
 };
-const TWO: &[Migration] = &[MIGRATIONS[0], NEXT];
-const THREE: &[Migration] = &[MIGRATIONS[0], NEXT, WRONG];
+/// Today's steps, and one more.
+static ONE_MORE: LazyLock<Vec<Migration>> = LazyLock::new(|| [MIGRATIONS, &[NEXT]].concat());
+/// Today's steps, one more, and one that fails.
+static TWO_MORE: LazyLock<Vec<Migration>> = LazyLock::new(|| [MIGRATIONS, &[NEXT, WRONG]].concat());
 
 on_both_engines! {
     fn an_old_home_is_brought_up_to_date_with_what_it_holds(home: &Home) {
         let mut old = home.another(MIGRATIONS);
         old.write(|tx| World::of("essai").keep(tx)).expect("kept");
-        old.reopen(TWO).expect("migrated");
-        assert_eq!(old.number("SELECT MAX(version) FROM migration"), 2);
+        old.reopen(&ONE_MORE).expect("migrated");
+        assert_eq!(old.number("SELECT MAX(version) FROM migration"), 1_001);
         assert_eq!(old.number("SELECT day FROM seal"), 19_479);
         assert_eq!(old.read(|tx| World::load(tx, "essai")).expect("loaded"), World::of("essai"));
-        old.reopen(TWO).expect("opened again");
+        old.reopen(&ONE_MORE).expect("opened again");
         assert_eq!(old.number("SELECT COUNT(*) FROM seal"), 1);
     }
 
     fn a_home_from_a_newer_program_is_left_alone(home: &Home) {
-        let mut newer = home.another(TWO);
-        assert_eq!(newer.reopen(MIGRATIONS), Err(StoreError::Newer { found: 2, known: 1 }));
-        newer.reopen(TWO).expect("its own program still opens it");
+        let mut newer = home.another(&ONE_MORE);
+        assert_eq!(newer.reopen(MIGRATIONS), Err(StoreError::Newer { found: 1_001, known: last() }));
+        newer.reopen(&ONE_MORE).expect("its own program still opens it");
     }
 
     fn a_step_that_fails_leaves_the_home_as_it_was(home: &Home) {
         let mut old = home.another(MIGRATIONS);
         old.write(|tx| World::of("essai").keep(tx)).expect("kept");
-        assert!(matches!(old.reopen(THREE), Err(StoreError::Engine(_))));
+        assert!(matches!(old.reopen(&TWO_MORE), Err(StoreError::Engine(_))));
         old.reopen(MIGRATIONS).expect("opened");
-        assert_eq!(old.number("SELECT MAX(version) FROM migration"), 1);
-        old.reopen(TWO).expect("the good step alone is taken");
+        assert_eq!(old.number("SELECT MAX(version) FROM migration"), last());
+        old.reopen(&ONE_MORE).expect("the good step alone is taken");
         assert_eq!(old.number("SELECT COUNT(*) FROM seal"), 1);
     }
+}
+
+/// The number of the last step of today.
+fn last() -> i64 {
+    MIGRATIONS.last().map_or(0, |step| step.version)
 }
 
 #[test]
