@@ -1,7 +1,9 @@
 //! A number, a date or a code, looked up in every authority of the home.
 
 use crate::error::{AppError, AppResult};
-use quitus_core::assembly::Authority;
+use crate::{Acting, Reader};
+use quitus_core::account::Right;
+use quitus_core::assembly::{Authority, Standing};
 use quitus_core::kernel::{ActId, AuthorityId, Day, Refusal, SittingId};
 use quitus_store::{Tx, assembly, register, sitting};
 
@@ -9,6 +11,24 @@ use quitus_store::{Tx, assembly, register, sitting};
 pub(crate) fn authority(tx: &mut Tx<'_>, code: &str) -> AppResult<Authority> {
     assembly::authority_by_code(tx, code)?
         .ok_or_else(|| AppError::refused(Refusal::new("no-such-authority").with("code", code)))
+}
+
+/// The authority of that code, for whoever may do that there; a stranger, a wrong role, another authority are refused.
+pub(crate) fn for_right(tx: &mut Tx<'_>, reader: &Reader, code: &str, right: Right) -> AppResult<Authority> {
+    let authority = authority(tx, code)?;
+    reader.demand(&authority.id, right)?;
+    Ok(authority)
+}
+
+/// The same for an act that writes: an authority shown as it published is never continued.
+pub(crate) fn to_write(tx: &mut Tx<'_>, acting: &Acting, code: &str, right: Right) -> AppResult<Authority> {
+    let authority = for_right(tx, &acting.who, code, right)?;
+    match authority.standing {
+        Standing::Published => {
+            Err(AppError::refused(Refusal::new("published-as-it-was").with("name", authority.name)))
+        }
+        Standing::Live | Standing::Fictional => Ok(authority),
+    }
 }
 
 /// The authorities asked: the one of that code, or all.

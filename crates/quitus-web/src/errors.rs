@@ -61,6 +61,16 @@ impl Problem {
         Problem { status: StatusCode::BAD_REQUEST, what: What::Unreadable }
     }
 
+    /// More than may be sent.
+    pub fn too_large() -> Problem {
+        Problem { status: StatusCode::PAYLOAD_TOO_LARGE, what: What::TooLarge }
+    }
+
+    /// The status of the answer.
+    pub fn status(&self) -> StatusCode {
+        self.status
+    }
+
     /// For those who keep the home only.
     pub fn keeper_only() -> Problem {
         Problem { status: StatusCode::FORBIDDEN, what: What::KeeperOnly }

@@ -10,6 +10,7 @@ mod assembly;
 pub mod assets;
 mod document;
 mod errors;
+mod filled;
 mod headers;
 mod home;
 pub mod layout;

@@ -8,7 +8,7 @@ use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
 use maud::Markup;
-use quitus_app::{AppResult, Quitus};
+use quitus_app::{Acting, AppResult, Quitus};
 use quitus_core::account::Right;
 use quitus_core::assembly::Authority;
 use quitus_core::kernel::Day;
@@ -114,6 +114,11 @@ impl Inside {
     /// Whether the visitor may do that here.
     pub fn may(&self, right: Right) -> bool {
         self.reader().may(&self.authority.id, right)
+    }
+
+    /// Whoever acts by this visit, on the day this authority is read on.
+    pub fn acting(&self) -> Acting {
+        Acting { today: self.today, ..self.visit.acting() }
     }
 
     /// The addresses of this authority in the visitor's language.

@@ -115,6 +115,7 @@ pub const REFUSALS: &[Contract] = &[
     ("not-made-yet", &["number"]),
     ("nothing-made", &[]),
     ("position-twice", &["member"]),
+    ("published-as-it-was", &["name"]),
     ("sign-in-needed", &[]),
     ("signed-fault", &["why"]),
     ("sitting-in-several", &["asked", "places"]),

@@ -96,6 +96,8 @@ pub struct Refusal {
     pub citation: Option<Citation>,
     /// What its sentence needs.
     pub args: Args,
+    /// The field of a form it speaks of, by its name on the wire.
+    pub field: Option<String>,
 }
 
 impl Args {
@@ -120,13 +122,20 @@ impl Args {
 impl Refusal {
     /// A refusal without an article: bad input, rights, integrity.
     pub fn new(code: &'static str) -> Self {
-        Refusal { code: Code(code), citation: None, args: Args::none() }
+        Refusal { code: Code(code), citation: None, args: Args::none(), field: None }
     }
 
     /// With one more argument.
     #[must_use]
     pub fn with(mut self, name: &'static str, arg: impl Into<Arg>) -> Self {
         self.args = self.args.with(name, arg);
+        self
+    }
+
+    /// About a field of a form.
+    #[must_use]
+    pub fn about(mut self, field: impl Into<String>) -> Self {
+        self.field = Some(field.into());
         self
     }
 

@@ -62,6 +62,9 @@ pub struct RefusalShown {
     pub article: Option<String>,
     /// What to do now.
     pub remedy: String,
+    /// The field it speaks of, when it speaks of one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub field: Option<String>,
 }
 
 impl FindingShown {
@@ -97,6 +100,7 @@ impl RefusalShown {
             message: said.message,
             article: refusal.citation.map(|citation| citation.article.to_owned()),
             remedy: said.remedy,
+            field: refusal.field.clone(),
         }
     }
 }

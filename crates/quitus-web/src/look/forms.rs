@@ -21,8 +21,59 @@ pub struct Field {
     pub required: bool,
 }
 
-/// A field, its hint and its fault read with it by a screen reader.
+/// A field of one line, its hint and its fault read with it by a screen reader.
 pub fn field(field: &Field) -> Markup {
+    let kind = if field.kind.is_empty() { "text" } else { field.kind };
+    around(field, |described| {
+        html! {
+            input id=(field.name) name=(field.name) type=(kind) value=(field.value) required[field.required]
+                aria-describedby=[described] aria-invalid=[field.wrong.as_ref().map(|_| "true")];
+        }
+    })
+}
+
+/// A field of several lines.
+pub fn textarea(field: &Field, rows: u32) -> Markup {
+    around(field, |described| {
+        html! {
+            textarea id=(field.name) name=(field.name) rows=(rows) required[field.required]
+                aria-describedby=[described] aria-invalid=[field.wrong.as_ref().map(|_| "true")] { (field.value) }
+        }
+    })
+}
+
+/// A choice among values, each with its label; the field's own value is chosen.
+pub fn choice(field: &Field, options: &[(String, String)]) -> Markup {
+    around(field, |described| {
+        html! {
+            select id=(field.name) name=(field.name) required[field.required]
+                aria-describedby=[described] aria-invalid=[field.wrong.as_ref().map(|_| "true")] {
+                @for (value, label) in options {
+                    option value=(value) selected[*value == field.value] { (label) }
+                }
+            }
+        }
+    })
+}
+
+/// A box to tick, sent as `name=value` when ticked; its id is `name-value`.
+pub fn check(name: &str, value: &str, label: &str, ticked: bool) -> Markup {
+    let id = format!("{name}-{value}");
+    html! {
+        div class="check" {
+            input type="checkbox" id=(id) name=(name) value=(value) checked[ticked];
+            label for=(id) { (label) }
+        }
+    }
+}
+
+/// A value sent with a form and not shown.
+pub fn hidden(name: &str, value: &str) -> Markup {
+    html! { input type="hidden" name=(name) value=(value); }
+}
+
+/// The label, the hint and the fault around an input.
+fn around(field: &Field, input: impl FnOnce(Option<String>) -> Markup) -> Markup {
     let (hint, wrong) = (format!("{}-hint", field.name), format!("{}-wrong", field.name));
     let described: Vec<&str> =
         [field.hint.as_ref().map(|_| hint.as_str()), field.wrong.as_ref().map(|_| wrong.as_str())]
@@ -34,9 +85,7 @@ pub fn field(field: &Field) -> Markup {
         div class="field" {
             label for=(field.name) { (field.label) }
             @if let Some(text) = &field.hint { p class="hint" id=(hint) { (text) } }
-            input id=(field.name) name=(field.name) type=(if field.kind.is_empty() { "text" } else { field.kind })
-                value=(field.value) required[field.required] aria-describedby=[described]
-                aria-invalid=[field.wrong.as_ref().map(|_| "true")];
+            (input(described))
             @if let Some(text) = &field.wrong { p class="wrong" id=(wrong) { (text) } }
         }
     }

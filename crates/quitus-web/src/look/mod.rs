@@ -6,7 +6,7 @@ mod lists;
 mod pictures;
 
 pub use findings::{RuleLink, finding_card, finding_cards, refusal_box};
-pub use forms::{Field, button, button_link, field, main_button};
+pub use forms::{Field, button, button_link, check, choice, field, hidden, main_button, textarea};
 pub use lists::{
     Pages, RuledTable, beside, breadcrumbs, empty_state, facts, known, pagination, ruled_table, time_slots,
 };

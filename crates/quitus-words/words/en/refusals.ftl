@@ -257,3 +257,7 @@ refusal-not-allowed = Beyond your rights
 refusal-sign-in-needed = Sign-in needed
     .message = This page is for the people of the authority.
     .remedy = Sign in, then come back to this page.
+
+refusal-published-as-it-was = Published, never continued
+    .message = { $name } is shown as it published its acts: nothing is added to it.
+    .remedy = Choose the authority of the demonstration, or your own.

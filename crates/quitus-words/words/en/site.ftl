@@ -8,6 +8,11 @@ site-programmes = Programmes
 site-rules = Rules
 site-back-home = Back to the home page
 
+site-faults = { $count ->
+    [one] One thing to put right
+   *[other] { $count } things to put right
+}
+
 site-refused = Request refused
     .message = This request could not be followed.
     .remedy = Read each reason below, put it right and try again.

@@ -257,3 +257,7 @@ refusal-not-allowed = Hors de vos droits
 refusal-sign-in-needed = Connexion nécessaire
     .message = Cette page est réservée aux personnes de la collectivité.
     .remedy = Connectez-vous, puis revenez à cette page.
+
+refusal-published-as-it-was = Acte publié, jamais continué
+    .message = { $name } est montrée telle qu'elle a publié ses actes : rien ne s'y ajoute.
+    .remedy = Choisissez la collectivité de démonstration, ou la vôtre.

@@ -8,6 +8,11 @@ site-programmes = Programmes
 site-rules = Règles
 site-back-home = Revenir à l'accueil
 
+site-faults = { $count ->
+    [one] Un point à corriger
+   *[other] { $count } points à corriger
+}
+
 site-refused = Demande refusée
     .message = Cette demande n'a pas pu être suivie.
     .remedy = Lisez chaque raison ci-dessous, corrigez et recommencez.
