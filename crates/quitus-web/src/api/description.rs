@@ -1,5 +1,6 @@
 //! The description of the API, OpenAPI, made from the handlers themselves.
 
+use super::problems::Problems;
 use super::{acts, rules, sittings};
 use axum::Json;
 use utoipa::OpenApi;
@@ -23,7 +24,8 @@ use utoipa::OpenApi;
         rules::rule,
         rules::evaluate,
         openapi
-    )
+    ),
+    modifiers(&Problems)
 )]
 struct Description;
 
@@ -65,6 +67,9 @@ mod tests {
             let name = piece.split('"').next().unwrap_or_default();
             assert!(schemas.contains_key(name), "{name}");
         }
+        let search = &described["paths"]["/api/v1/search"]["get"]["responses"];
+        assert!(search["400"]["content"]["application/problem+json"].is_object(), "{search}");
+        assert!(search["403"]["content"]["application/problem+json"].is_object(), "{search}");
         assert!(schemas.contains_key("ActShown") && schemas.contains_key("ProblemShown"));
     }
 }

@@ -6,6 +6,7 @@
 
 mod acts;
 mod description;
+mod problems;
 mod rules;
 mod sittings;
 
