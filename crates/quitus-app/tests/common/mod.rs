@@ -1,5 +1,8 @@
-//! A home in a temporary folder, a set clock and counted dice.
+//! A home in a place of its own, a set clock and counted dice.
 
+mod place;
+
+use place::Place;
 use quitus_app::{Acting, Quitus, Reader};
 use quitus_core::kernel::{Day, Instant};
 use std::collections::BTreeMap;
@@ -12,16 +15,15 @@ pub struct House {
     /// Whoever acts, on 1 June 2023.
     pub acting: Acting,
     dice: u64,
-    _folder: tempfile::TempDir,
+    _place: Place,
 }
 
 impl House {
     /// An empty home; `salt` makes its ids differ from those of another.
     pub fn empty(salt: u64) -> House {
-        let folder = tempfile::tempdir().expect("a temporary folder");
-        let address = format!("sqlite:{}", folder.path().join("quitus.db").display());
+        let place = Place::new();
         House {
-            quitus: Quitus::open(&address).expect("a home"),
+            quitus: Quitus::open(&place.address()).expect("a home"),
             acting: Acting {
                 who: Reader::Keeper,
                 actor: "local".to_owned(),
@@ -29,7 +31,7 @@ impl House {
                 today: Day::new(2023, 6, 1).expect("a day"),
             },
             dice: salt << 32,
-            _folder: folder,
+            _place: place,
         }
     }
 

@@ -1,5 +1,9 @@
 //! A home with the cases of the house, opened once for all these tests.
 
+#[path = "../../../quitus-app/tests/common/place.rs"]
+mod place;
+
+use place::Place;
 use quitus_app::{Acting, AppError, Quitus, Reader};
 use quitus_core::kernel::{Day, Instant};
 use quitus_web::{Moment, Site};
@@ -23,7 +27,7 @@ pub struct House {
     pub extract: String,
     /// SHA-256 of a paper of that sitting that is not public.
     pub convocation: String,
-    _folder: tempfile::TempDir,
+    _place: Place,
 }
 
 /// The house, made at the first call.
@@ -39,9 +43,8 @@ pub fn site(reader: Reader) -> Site {
 }
 
 fn build() -> House {
-    let folder = tempfile::tempdir().expect("a folder");
-    let address = format!("sqlite:{}", folder.path().join("quitus.db").display());
-    let quitus = Quitus::open(&address).expect("a store");
+    let place = Place::new();
+    let quitus = Quitus::open(&place.address()).expect("a store");
     let mut next = 0u64;
     let mut ids = move || {
         next += 1;
@@ -68,7 +71,7 @@ fn build() -> House {
         let found = made.iter().find(|one| one.document.kind == kind);
         found.unwrap_or_else(|| panic!("no {kind}")).document.sha256.clone()
     };
-    House { extract: of("extract"), convocation: of("convocation"), quitus, _folder: folder }
+    House { extract: of("extract"), convocation: of("convocation"), quitus, _place: place }
 }
 
 /// The files of a folder, by their path inside it.
