@@ -69,6 +69,18 @@ impl Section {
         }
     }
 
+    /// Whose desk it stands on: the right it needs; `None` for a section anyone may read.
+    fn right(self) -> Option<Right> {
+        match self {
+            Section::Year
+            | Section::Assemblies
+            | Section::Sittings
+            | Section::Acts
+            | Section::Programmes
+            | Section::Rules => None,
+        }
+    }
+
     fn tail(self) -> &'static str {
         match self {
             Section::Year | Section::Rules => "",
@@ -143,11 +155,12 @@ impl Inside {
     /// an address. On the first page of a section they are empty.
     pub fn shell(&self, section: Section, title: impl Into<String>, crumbs: Vec<Crumb>) -> PageShell {
         let words = self.words();
-        let nav = Section::ALL.into_iter().map(|other| NavItem {
+        let item = |other: Section| NavItem {
             href: self.section(other),
             label: other.name(words),
             current: other == section,
-        });
+        };
+        let desk = |other: &Section| other.right().is_some_and(|right| self.may(right));
         PageShell {
             authority: Some(self.authority.name.clone()),
             story: self.authority.story_day.map(|_| Story {
@@ -155,7 +168,8 @@ impl Inside {
                 action: self.href("/story"),
                 back: self.here(),
             }),
-            nav: nav.collect(),
+            nav: Section::ALL.into_iter().filter(|other| other.right().is_none()).map(item).collect(),
+            desk: Section::ALL.into_iter().filter(desk).map(item).collect(),
             crumbs: self.way(section, crumbs),
             search: Some(Search { action: self.href("/acts"), query: String::new() }),
             ..self.visit.shell(title)

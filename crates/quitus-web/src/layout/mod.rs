@@ -18,6 +18,8 @@ pub struct PageShell {
     pub story: Option<Story>,
     /// The sections of the house.
     pub nav: Vec<NavItem>,
+    /// The sections on the desk of whoever signed in, by their rights.
+    pub desk: Vec<NavItem>,
     /// The way here from the home page, the page itself last.
     pub crumbs: Vec<Crumb>,
     /// The same page in the other language.
@@ -129,14 +131,21 @@ fn masthead(shell: &PageShell, words: Words) -> Markup {
                     }
                 }
             }
-            @if !shell.nav.is_empty() {
-                nav class="sections" aria-label=(words.word("frame-nav")) {
-                    ul { @for item in &shell.nav {
-                        li { a href=(item.href) aria-current=[item.current.then_some("true")] { (item.label) } }
-                    } }
-                }
-            }
+            (sections("sections", "frame-nav", &shell.nav, words))
+            (sections("sections desk", "frame-desk", &shell.desk, words))
             @if let Some(story) = &shell.story { (story_banner(story, words)) }
+        }
+    }
+}
+
+fn sections(class: &str, name: &str, items: &[NavItem], words: Words) -> Markup {
+    html! {
+        @if !items.is_empty() {
+            nav class=(class) aria-label=(words.word(name)) {
+                ul { @for item in items {
+                    li { a href=(item.href) aria-current=[item.current.then_some("true")] { (item.label) } }
+                } }
+            }
         }
     }
 }
@@ -198,6 +207,7 @@ mod tests {
                 back: "/acts/2023.00168".to_owned(),
             }),
             nav: vec![NavItem { href: "/acts".to_owned(), label: "Actes".to_owned(), current: true }],
+            desk: vec![NavItem { href: "/drafts".to_owned(), label: "Projets".to_owned(), current: false }],
             crumbs: vec![Crumb { label: "Actes".to_owned(), href: None }],
             other_lang: "/acts?lang=en".to_owned(),
             home: "/".to_owned(),

@@ -12,6 +12,7 @@ severity-warning = Warning
 severity-note = Note
 
 frame-skip = Skip to the content
+frame-desk = Your desk
 frame-nav = Sections
 frame-here = You are here
 frame-search = Search the register

@@ -12,6 +12,7 @@ severity-warning = Attention
 severity-note = Remarque
 
 frame-skip = Aller au contenu
+frame-desk = Votre bureau
 frame-nav = Rubriques
 frame-here = Vous êtes ici
 frame-search = Chercher dans le registre
