@@ -7,7 +7,9 @@ use quitus_core::funding::Section;
 use quitus_core::kernel::{Cents, Civility, Day, Instant, Part, Siren, Siret};
 use quitus_core::law::BodyKind;
 use quitus_core::programme::{Origin, Quality};
-use quitus_core::sitting::{Fate, InterestKind, Position, Sense, SittingState, Urgency, Verdict, VoteMethod};
+use quitus_core::sitting::{
+    Channel, Fate, InterestKind, ItemKind, Position, Sense, SittingState, Urgency, Verdict, VoteMethod,
+};
 use std::collections::VecDeque;
 
 /// One value of one column.
@@ -178,6 +180,7 @@ macro_rules! ids {
 }
 
 ids!(
+    AnswerId,
     AuthorityId,
     AssemblyId,
     MemberId,
@@ -220,6 +223,8 @@ words!(
     SittingState,
     Urgency,
     InterestKind,
+    Channel,
+    ItemKind,
     Fate,
     VoteMethod,
     Verdict,

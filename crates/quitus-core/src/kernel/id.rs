@@ -27,6 +27,8 @@ macro_rules! ids {
 }
 
 ids! {
+    /// An answer of a member to a notice (réponse).
+    AnswerId;
     /// An account (compte): someone who may sign in.
     AccountId;
     /// A draft of an act (projet).

@@ -1,8 +1,12 @@
 //! Who decides and how: sittings with attendance as intervals, proxies, interests, items, votes.
 
+mod agenda;
+mod answer;
 mod roll;
 mod vote;
 
+pub use agenda::{ItemKind, OrderFault, reordered};
+pub use answer::{Answer, Channel, Reply, announced_proxies, standing_answers};
 pub use roll::{Exclusion, Roll, StandingProxy, quorum_at, roll_at};
 pub use vote::{Count, Position, PositionTaken, Sense, Tally, Verdict, Vote, VoteMethod, ballots_of, tally};
 
@@ -74,6 +78,8 @@ pub enum SittingState {
     Held,
     /// Not held for want of a quorum at its opening.
     NoQuorum,
+    /// Cancelled before it was held, with a reason; kept all the same.
+    Cancelled,
 }
 
 /// A notice shortened for urgency, and the vote of the assembly on it (L2121-12).
@@ -212,7 +218,8 @@ pub enum Fate {
     Adjourned,
 }
 
-words!(SittingState: Planned = "planned", Convened = "convened", Held = "held", NoQuorum = "no_quorum");
+words!(SittingState: Planned = "planned", Convened = "convened", Held = "held", NoQuorum = "no_quorum",
+    Cancelled = "cancelled");
 words!(Urgency: NotRuled = "not_ruled", Accepted = "accepted", Postponed = "postponed");
 words!(InterestKind: Personal = "personal", ByLaw = "by_law");
 words!(Fate: Pending = "pending", Voted = "voted", Heard = "heard", Withdrawn = "withdrawn", Adjourned = "adjourned");

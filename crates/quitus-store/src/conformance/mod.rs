@@ -10,6 +10,7 @@ mod history;
 mod home;
 mod lossless;
 mod migrations;
+mod preparation;
 mod promises;
 mod records;
 mod search;

@@ -1,10 +1,21 @@
 //! Room of who decides and how: sittings with attendance, proxies, interests, items and votes.
 
+mod agenda;
+mod answer;
 mod item;
+mod plan;
 mod roll;
 mod vote;
 
+pub use agenda::{
+    ItemPlan, NewItem, add_item, declare_interest, item_plans, remove_item, set_fate, set_item,
+    set_notes_sent, set_order, sitting_of_item, undeclare_interest,
+};
+pub use answer::{answer, answers, append_answer};
 pub use item::{attach_act, record_debate};
+pub use plan::{
+    Cancelled, SittingPlan, cancel, plan, set_convocation, set_head, set_hour, set_state, step_plan,
+};
 pub use vote::record as record_vote;
 
 use crate::engine::Tx;
@@ -21,19 +32,30 @@ statements! {
         VALUES ($1, (SELECT COALESCE(MAX(nth), -1) + 1 FROM sitting WHERE authority_id = $1),
             $2, $3, $4, $5, 0, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)";
     SEAL = "UPDATE sitting SET sealed = 1 WHERE authority_id = $1 AND id = $2 AND sealed = 0";
-    LOAD = "SELECT id, assembly_id, held_on, state, convoked_on, urgency, second_of, place, opened_at, closed_at,
+    LOAD = "SELECT id, assembly_id, held_on,
+            CASE WHEN EXISTS (SELECT 1 FROM sitting_plan p WHERE p.authority_id = s.authority_id
+                AND p.sitting_id = s.id AND p.cancelled = 1) THEN 'cancelled' ELSE state END,
+            convoked_on, urgency, second_of, place, opened_at, closed_at,
             chair_id, chair_capacity, list_published_on, list_copied_on, minutes_adopted_on, minutes_published_on,
             remark
-        FROM sitting WHERE authority_id = $1 AND id = $2";
+        FROM sitting s WHERE authority_id = $1 AND id = $2";
     IDS = "SELECT id FROM sitting WHERE authority_id = $1 ORDER BY nth";
-    BRIEF = "SELECT s.id, s.assembly_id, s.held_on, s.state, s.place,
+    BRIEF = "SELECT s.id, s.assembly_id, s.held_on,
+            CASE WHEN EXISTS (SELECT 1 FROM sitting_plan p WHERE p.authority_id = s.authority_id
+                AND p.sitting_id = s.id AND p.cancelled = 1) THEN 'cancelled' ELSE s.state END,
+            s.place,
             (SELECT COUNT(*) FROM item i WHERE i.authority_id = s.authority_id AND i.sitting_id = s.id),
             (SELECT COUNT(*) FROM register_entry e
                 WHERE e.authority_id = s.authority_id AND e.sitting_id = s.id)
         FROM sitting s WHERE s.authority_id = $1 ORDER BY s.held_on DESC, s.nth DESC";
     ON_DAY = "SELECT s.authority_id, s.id, s.assembly_id, a.key
         FROM sitting s JOIN assembly a ON a.authority_id = s.authority_id AND a.id = s.assembly_id
-        WHERE s.held_on = $1 ORDER BY s.authority_id, s.nth";
+        WHERE s.held_on = $1
+            AND (NOT EXISTS (SELECT 1 FROM sitting_plan p WHERE p.authority_id = s.authority_id
+                    AND p.sitting_id = s.id AND p.cancelled = 1)
+                OR NOT EXISTS (SELECT 1 FROM sitting o WHERE o.authority_id = s.authority_id
+                    AND o.assembly_id = s.assembly_id AND o.held_on = s.held_on AND o.nth > s.nth))
+        ORDER BY s.authority_id, s.nth";
     SET_PAPERS = "UPDATE sitting SET list_published_on = $1, list_copied_on = $2, minutes_adopted_on = $3,
             minutes_published_on = $4
         WHERE authority_id = $5 AND id = $6";
@@ -41,7 +63,14 @@ statements! {
 
 /// The statements of this room's files.
 #[cfg(test)]
-pub(crate) const MORE: &[&[crate::statements::Sql]] = &[item::STATEMENTS, roll::STATEMENTS, vote::STATEMENTS];
+pub(crate) const MORE: &[&[crate::statements::Sql]] = &[
+    agenda::STATEMENTS,
+    answer::STATEMENTS,
+    item::STATEMENTS,
+    plan::STATEMENTS,
+    roll::STATEMENTS,
+    vote::STATEMENTS,
+];
 
 /// A sitting in a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,6 +115,14 @@ pub fn insert(
     proxies_held: u32,
 ) -> StoreResult<()> {
     insert_head(tx, authority, sitting)?;
+    if sitting.state == SittingState::Cancelled {
+        cancel(
+            tx,
+            authority,
+            &sitting.id,
+            &Cancelled { reason: sitting.remark.clone(), ..Cancelled::default() },
+        )?;
+    }
     roll::insert(tx, authority, sitting)?;
     for item in &sitting.items {
         item::insert(tx, authority, sitting, item, proxies_held)?;
@@ -126,7 +163,7 @@ pub fn brief(tx: &mut Tx<'_>, authority: &AuthorityId) -> StoreResult<Vec<BriefS
     })
 }
 
-/// The sittings of a day in every authority of the home.
+/// The sittings of a day in every authority of the home; one that was cancelled gives way to one planned after it.
 pub fn on_day(tx: &mut Tx<'_>, day: Day) -> StoreResult<Vec<SittingOnDay>> {
     tx.list(ON_DAY, values![day], |mut row| {
         Ok(SittingOnDay {
@@ -162,7 +199,7 @@ fn insert_head(tx: &mut Tx<'_>, authority: &AuthorityId, sitting: &Sitting) -> S
         sitting.id,
         sitting.assembly,
         sitting.day,
-        sitting.state,
+        begun(sitting.state),
         sitting.convoked_on,
         sitting.urgency,
         sitting.second_of,
@@ -178,6 +215,11 @@ fn insert_head(tx: &mut Tx<'_>, authority: &AuthorityId, sitting: &Sitting) -> S
         sitting.remark,
     ];
     tx.execute(INSERT, values).map(|_| ())
+}
+
+/// The word of a sitting's own row: that it was cancelled stands in its plan.
+fn begun(state: SittingState) -> SittingState {
+    if state == SittingState::Cancelled { SittingState::Planned } else { state }
 }
 
 fn read_head(mut row: Row) -> StoreResult<Sitting> {

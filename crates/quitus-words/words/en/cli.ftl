@@ -23,3 +23,4 @@ cli-sitting-planned = planned
 cli-sitting-convened = convened
 cli-sitting-held = held
 cli-sitting-no_quorum = without quorum
+cli-sitting-cancelled = cancelled

@@ -14,6 +14,7 @@ sitting-state-planned = planned
 sitting-state-convened = convened
 sitting-state-held = held
 sitting-state-no_quorum = not held, for want of a quorum
+sitting-state-cancelled = cancelled
 sitting-fate-pending = to be dealt with
 sitting-fate-voted = put to the vote
 sitting-fate-heard = heard, without a vote

@@ -23,3 +23,4 @@ cli-sitting-planned = prévue
 cli-sitting-convened = convoquée
 cli-sitting-held = tenue
 cli-sitting-no_quorum = sans quorum
+cli-sitting-cancelled = annulée

@@ -14,6 +14,7 @@ sitting-state-planned = prévue
 sitting-state-convened = convoquée
 sitting-state-held = tenue
 sitting-state-no_quorum = non tenue, faute de quorum
+sitting-state-cancelled = annulée
 sitting-fate-pending = à traiter
 sitting-fate-voted = mis aux voix
 sitting-fate-heard = entendu, sans vote
