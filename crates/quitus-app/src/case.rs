@@ -52,6 +52,7 @@ impl Quitus {
                 act: "case.load".to_owned(),
                 subject: case.authority.code.clone(),
                 reason: None,
+                changed: Vec::new(),
             };
             journal::append(tx, &entry)?;
             Ok(LoadedCase {

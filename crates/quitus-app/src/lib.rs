@@ -124,6 +124,7 @@ impl Acting {
             act: act.to_owned(),
             subject: subject.into(),
             reason: None,
+            changed: Vec::new(),
         }
     }
 }

@@ -271,6 +271,7 @@ fn keep(
         act: "document.sign".to_owned(),
         subject: format!("{} {sha256}", made.kind),
         reason: one.vouched_by.clone(),
+        changed: Vec::new(),
     };
     journal::append(tx, &entry)?;
     Ok(())

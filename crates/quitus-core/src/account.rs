@@ -1,6 +1,6 @@
 //! Who may do what: roles held in an authority, and the one table of their rights.
 
-use crate::kernel::{AccountId, AuthorityId, MemberId, words};
+use crate::kernel::{AccountId, AuthorityId, Instant, MemberId, words};
 
 /// What a person is to an authority (rôle).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -102,6 +102,34 @@ pub struct Grant {
     pub member: Option<MemberId>,
 }
 
+/// An account (compte): an e-mail address under which someone may sign in. It is closed, never deleted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Account {
+    /// Its id.
+    pub id: AccountId,
+    /// Its e-mail address, lower case.
+    pub email: String,
+    /// The name shown.
+    pub name: String,
+    /// Since when.
+    pub created_at: Instant,
+    /// When it was closed; none while it is open.
+    pub closed_at: Option<Instant>,
+}
+
+/// By what someone signed in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Means {
+    /// A password.
+    Password,
+    /// A one-time link.
+    Link,
+    /// A passkey (clé d'accès).
+    Passkey,
+    /// The page of a demonstration that lends its invented persons.
+    Demonstration,
+}
+
 /// Someone who signed in (compte), with all the roles held.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Person {
@@ -113,6 +141,17 @@ pub struct Person {
     pub name: String,
     /// The roles held.
     pub grants: Vec<Grant>,
+}
+
+/// An e-mail address as accounts keep it: trimmed, lower case; none when it cannot be one.
+pub fn email_address(text: &str) -> Option<String> {
+    let email = text.trim().to_lowercase();
+    let (local, domain) = email.split_once('@')?;
+    let plain =
+        |letter: char| !letter.is_whitespace() && !letter.is_control() && !"<>(),;:\\\"".contains(letter);
+    let dotted = domain.split('.').count() >= 2 && domain.split('.').all(|label| !label.is_empty());
+    let whole = !local.is_empty() && email.len() <= 254 && !domain.contains('@') && dotted;
+    (whole && email.chars().all(plain)).then_some(email)
 }
 
 impl Role {
@@ -155,6 +194,7 @@ impl Person {
 words!(Role: Administrator = "administrator", Clerk = "clerk", ServiceAuthor = "service_author",
     GrantOfficer = "grant_officer", FinanceOfficer = "finance_officer", Member = "member", Partner = "partner",
     Auditor = "auditor");
+words!(Means: Password = "password", Link = "link", Passkey = "passkey", Demonstration = "demonstration");
 words!(Right: ReadFindings = "read_findings", ReadPapers = "read_papers", WriteDrafts = "write_drafts",
     ReviewDrafts = "review_drafts", PrepareSittings = "prepare_sittings", RecordSittings = "record_sittings",
     KeepDeadlines = "keep_deadlines", ManagePeople = "manage_people", Configure = "configure",
@@ -185,6 +225,19 @@ mod tests {
         assert_eq!(roles, Role::ALL);
         for right in Right::ALL {
             assert!(RIGHTS.iter().any(|(_, rights)| rights.contains(right)), "{right:?} is nobody's");
+        }
+    }
+
+    #[test]
+    fn an_address_is_kept_in_lower_case_or_is_none() {
+        assert_eq!(
+            email_address(" Camille.Essai@Ville.example "),
+            Some("camille.essai@ville.example".to_owned())
+        );
+        for wrong in
+            ["", "a", "@b.fr", "a@", "a@b", "a@b.", "a b@c.fr", "a@b@c.fr", "a@c.fr,b@c.fr", "<a@c.fr>"]
+        {
+            assert_eq!(email_address(wrong), None, "{wrong}");
         }
     }
 

@@ -30,6 +30,7 @@ fn entry(row: u64) -> journal::Entry {
         act: "bench.write".into(),
         subject: format!("2023.{row:05}"),
         reason: None,
+        changed: Vec::new(),
     }
 }
 

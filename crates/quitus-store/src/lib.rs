@@ -14,6 +14,7 @@ mod migrations;
 mod statements;
 mod value;
 
+pub mod account;
 pub mod agreement;
 pub mod assembly;
 pub mod deliberation;

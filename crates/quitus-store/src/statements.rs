@@ -15,6 +15,8 @@ pub struct Sql {
 #[cfg(test)]
 pub(crate) fn every_statement() -> impl Iterator<Item = Sql> {
     let rooms = [
+        crate::account::STATEMENTS,
+        crate::account::MEANS,
         crate::agreement::STATEMENTS,
         crate::assembly::STATEMENTS,
         crate::deliberation::STATEMENTS,

@@ -1,6 +1,7 @@
 //! Values that cross into the database and back: four kinds, typed getters that never panic.
 
 use crate::error::{StoreError, StoreResult};
+use quitus_core::account::{Means, Role};
 use quitus_core::assembly::{AuthorityKind, Standing};
 use quitus_core::deliberation::ActNature;
 use quitus_core::funding::Section;
@@ -181,6 +182,7 @@ macro_rules! ids {
 
 ids!(
     AnswerId,
+    AccountId,
     AuthorityId,
     AssemblyId,
     MemberId,
@@ -212,6 +214,8 @@ macro_rules! words {
 }
 
 words!(
+    Means,
+    Role,
     AuthorityKind,
     Standing,
     BodyKind,

@@ -48,6 +48,7 @@ impl Keeping {
             act: "document.make".to_owned(),
             subject: format!("{} {}", made.kind.code(), made.sha256),
             reason: None,
+            changed: Vec::new(),
         };
         let files = [
             ("application/json", made.input.clone()),

@@ -91,6 +91,7 @@ fn write_for_ever(store: &Store, writer: u32) {
             act: "test.write".into(),
             subject: subject.clone(),
             reason: None,
+            changed: Vec::new(),
         };
         store.write(move |tx| journal::append(tx, &entry)).expect("written");
         println!("acknowledged {subject}");

@@ -20,6 +20,7 @@ fn entry(subject: &str) -> journal::Entry {
         act: "test.note".into(),
         subject: subject.into(),
         reason: None,
+        changed: Vec::new(),
     }
 }
 

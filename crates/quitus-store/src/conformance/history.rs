@@ -99,6 +99,7 @@ on_both_engines! {
                 act: "act.enter".into(),
                 subject: "2023.00168".into(),
                 reason: (nth == 2).then(|| "erreur matérielle".into()),
+                changed: Vec::new(),
             })
             .collect();
         let told = entries.clone();
@@ -123,6 +124,7 @@ on_both_engines! {
                 act: "x".into(),
                 subject: "x".into(),
                 reason: None,
+                changed: Vec::new(),
             };
             journal::append(tx, &entry)
         });

@@ -3,6 +3,7 @@
 //! PostgreSQL is the cluster of `QUITUS_TEST_POSTGRES`, or a private one started here when the server is installed,
 //! or left out aloud. Each test has a home of its own: a file, or a schema.
 
+mod accounts;
 mod cluster;
 mod crash;
 mod engine;
