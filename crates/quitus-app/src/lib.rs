@@ -9,6 +9,7 @@ mod document;
 mod error;
 mod locate;
 mod programme;
+mod running;
 mod search;
 
 mod signed;
@@ -21,6 +22,7 @@ pub use case::{CaseFaults, LoadedCase};
 pub use document::{KeptDocument, SittingDocument};
 pub use error::{AppError, AppResult};
 pub use programme::{ActOfProgramme, FigureAgainst};
+pub use running::secure_context;
 pub use search::{Found, Hit, SearchFor};
 
 pub use signed::{BroughtBack, SignedOutcome};

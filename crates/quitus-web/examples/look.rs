@@ -4,7 +4,7 @@
 
 use quitus_app::{Acting, Quitus, Reader};
 use quitus_core::kernel::{Day, Instant};
-use quitus_web::{Moment, Site, router};
+use quitus_web::{Moment, Running, Site, router};
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
@@ -44,7 +44,8 @@ async fn main() -> Result<(), Fault> {
     let clock = Arc::new(|| Moment { now: Instant(1_795_000_000_000_000), today: TODAY });
     let listener = tokio::net::TcpListener::bind(format!("127.0.0.1:{port}")).await?;
     println!("http://127.0.0.1:{port}/fr");
-    axum::serve(listener, router(Site { quitus, clock, ids: Arc::new(|| String::new()), reader })).await?;
+    let site = Site { quitus, clock, ids: Arc::new(|| String::new()), reader, running: Running::default() };
+    axum::serve(listener, router(site)).await?;
     Ok(())
 }
 

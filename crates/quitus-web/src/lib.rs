@@ -20,6 +20,7 @@ mod programme;
 mod register;
 mod routes;
 mod rule;
+mod running;
 mod serve;
 mod site;
 mod sitting;
@@ -28,5 +29,6 @@ mod ways;
 mod year;
 
 pub use routes::{Access, Route, Sort, router, table};
+pub use running::Running;
 pub use serve::serve;
 pub use site::{Moment, Site};

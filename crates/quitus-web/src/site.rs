@@ -3,6 +3,7 @@
 use crate::errors::Problem;
 use crate::layout::PageShell;
 use crate::look::RuleLink;
+use crate::running::Running;
 use crate::ways;
 use axum::extract::{FromRequestParts, RawPathParams};
 use axum::http::header::{ACCEPT_LANGUAGE, COOKIE};
@@ -34,6 +35,8 @@ pub struct Site {
     pub ids: Arc<dyn Fn() -> String + Send + Sync>,
     /// Who a visitor is before signing in.
     pub reader: Reader,
+    /// How the site is run.
+    pub running: Running,
 }
 
 /// One visit: the site, the language, the parts of the address, the moment.

@@ -47,6 +47,7 @@ rooms![
     "register",
     "review",
     "rule",
+    "running",
     "site",
     "sitting",
     "year",

@@ -1,24 +1,13 @@
 //! The home: a folder with `quitus.toml` and, unless told otherwise, the embedded database.
 
+use crate::config::Config;
+use crate::failure::Failure;
 use anyhow::{Context, Result, bail};
-use serde::{Deserialize, Serialize};
-use std::net::SocketAddr;
+use quitus_core::kernel::Refusal;
 use std::path::{Path, PathBuf};
 
 /// Where the server listens unless told otherwise.
 pub const LISTEN: &str = "127.0.0.1:8321";
-
-/// The home's own file.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct Config {
-    /// Whether `demo` made this home: only such a home is used again by `demo`.
-    pub demo: bool,
-    /// Address of the database; a relative SQLite path is read from the home.
-    pub database: Option<String>,
-    /// Address to listen on.
-    pub listen: Option<SocketAddr>,
-}
 
 /// A home that exists.
 #[derive(Clone, Debug)]
@@ -30,12 +19,14 @@ pub struct Home {
 }
 
 impl Home {
-    /// Opens a home that exists.
-    pub fn open(dir: &Path) -> Result<Home> {
+    /// Opens a home that exists; every fault of its file is told.
+    pub fn open(dir: &Path) -> Result<Home, Failure> {
         let file = dir.join("quitus.toml");
-        let text = std::fs::read_to_string(&file)
-            .with_context(|| format!("{} is no Quitus home: {} is missing", dir.display(), file.display()))?;
-        let config = toml::from_str(&text).with_context(|| format!("{} cannot be read", file.display()))?;
+        let text = std::fs::read_to_string(&file).map_err(|why| {
+            let refusal = Refusal::new("file-unreadable").with("path", file.display().to_string());
+            Failure::refused(refusal.with("why", why.to_string()))
+        })?;
+        let config = Config::read(&text).map_err(Failure::Refused)?;
         Ok(Home { dir: dir.to_owned(), config })
     }
 
@@ -45,8 +36,13 @@ impl Home {
             bail!("{} is not empty: nothing is ever erased, name another folder", dir.display());
         }
         std::fs::create_dir_all(dir).with_context(|| format!("{} cannot be made", dir.display()))?;
-        std::fs::write(dir.join("quitus.toml"), toml::to_string(&config)?)?;
+        std::fs::write(dir.join("quitus.toml"), config.text())?;
         Ok(Home { dir: dir.to_owned(), config })
+    }
+
+    /// A path of the home's file: a relative one is read from the home.
+    pub fn path(&self, given: &Path) -> PathBuf {
+        self.dir.join(given)
     }
 
     /// Whether a folder holds a home.

@@ -2,9 +2,12 @@
 
 mod cli;
 mod commands;
+mod config;
 mod failure;
 mod home;
 mod output;
+mod scheduler;
+mod tasks;
 mod world;
 
 use clap::Parser;

@@ -17,6 +17,11 @@ pub fn today() -> Day {
     Zone::paris().day_of(now()).unwrap_or(Day::constant(1970, 1, 1))
 }
 
+/// Minutes past midnight in Paris at an instant.
+pub fn minutes_of_day(at: Instant) -> u32 {
+    Zone::paris().minutes(at).map_or(0, u32::from)
+}
+
 /// A new id: a lower-case UUIDv7.
 pub fn id() -> String {
     uuid::Uuid::now_v7().to_string()

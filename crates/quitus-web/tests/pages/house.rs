@@ -6,7 +6,7 @@ mod place;
 use place::Place;
 use quitus_app::{Acting, AppError, Quitus, Reader};
 use quitus_core::kernel::{Day, Instant};
-use quitus_web::{Moment, Site};
+use quitus_web::{Moment, Running, Site};
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -39,7 +39,13 @@ pub fn house() -> &'static House {
 /// A site over the house for that reader, on 23 November 2026.
 pub fn site(reader: Reader) -> Site {
     let moment = Moment { now: Instant(1_795_392_000_000_000), today: Day::constant(2026, 11, 23) };
-    Site { quitus: house().quitus.clone(), clock: Arc::new(move || moment), ids: Arc::new(ids), reader }
+    Site {
+        quitus: house().quitus.clone(),
+        clock: Arc::new(move || moment),
+        ids: Arc::new(ids),
+        reader,
+        running: Running::default(),
+    }
 }
 
 fn build() -> House {

@@ -2,8 +2,9 @@
 
 use super::{act, home_dir, occupied, serve, shown, write_file};
 use crate::cli::Global;
+use crate::config::Config;
 use crate::failure::Failure;
-use crate::home::{Config, Home};
+use crate::home::Home;
 use crate::output::Output;
 use crate::world;
 use include_dir::{Dir, include_dir};

@@ -8,8 +8,9 @@ mod serve;
 mod sitting;
 
 use crate::cli::{Cli, Command, Global};
+use crate::config::Config;
 use crate::failure::Failure;
-use crate::home::{Config, Home};
+use crate::home::Home;
 use crate::output::Output;
 use quitus_app::{BroughtBack, Quitus, SignedOutcome};
 use quitus_core::kernel::Refusal;

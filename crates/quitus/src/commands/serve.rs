@@ -2,13 +2,14 @@
 
 use super::open;
 use crate::cli::Global;
+use crate::config::Config;
 use crate::failure::Failure;
 use crate::home::{Home, LISTEN};
 use crate::output::Output;
-use crate::world;
+use crate::{tasks, world};
 use anyhow::Context;
 use quitus_app::{Quitus, Reader};
-use quitus_web::{Moment, Site, router};
+use quitus_web::{Moment, Running, Site, router};
 use std::net::SocketAddr;
 use std::sync::Arc;
 use tracing_subscriber::EnvFilter;
@@ -28,9 +29,10 @@ pub fn serve(
     log();
     let usual = LISTEN.parse().context("the usual address")?;
     let address = listen.or(home.config.listen).unwrap_or(usual);
-    let reader = if address.ip().is_loopback() { Reader::Keeper } else { Reader::Public };
+    let reader = stranger(&home.config, address);
     let clock = Arc::new(|| Moment { now: world::now(), today: world::today() });
-    let site = Site { quitus, clock, ids: Arc::new(world::id), reader };
+    let site = Site { quitus, clock, ids: Arc::new(world::id), reader, running: running(&home.config) };
+    let tasks = tasks::start(home, &site.quitus)?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     let served: anyhow::Result<()> = runtime.block_on(async {
         let listener = tokio::net::TcpListener::bind(address)
@@ -41,7 +43,18 @@ pub fn serve(
         output.tell(&format!("{} http://{name}:{port}/", output.word("cli-listening")));
         axum_serve(listener, site).await
     });
+    drop(tasks);
     Ok(served?)
+}
+
+/// Who a visitor is before signing in: someone at the machine only where nobody else can come.
+fn stranger(config: &Config, address: SocketAddr) -> Reader {
+    let for_others = config.behind_proxy || config.public_url.is_some();
+    if address.ip().is_loopback() && !for_others { Reader::Keeper } else { Reader::Public }
+}
+
+fn running(config: &Config) -> Running {
+    Running { public_url: config.public_url.clone() }
 }
 
 /// Faults of ours go to standard error, one line each: a page that could not be made is never silent.
