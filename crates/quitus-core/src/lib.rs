@@ -13,6 +13,7 @@ pub mod assembly;
 pub mod deliberation;
 pub mod funding;
 pub mod legality;
+pub mod outbox;
 pub mod programme;
 pub mod register;
 pub mod review;

@@ -23,6 +23,7 @@ pub mod file;
 pub mod funding;
 pub mod journal;
 pub mod legality;
+pub mod outbox;
 pub mod programme;
 pub mod register;
 pub mod review;

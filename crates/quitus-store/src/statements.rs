@@ -25,6 +25,7 @@ pub(crate) fn every_statement() -> impl Iterator<Item = Sql> {
         crate::funding::STATEMENTS,
         crate::journal::STATEMENTS,
         crate::legality::STATEMENTS,
+        crate::outbox::STATEMENTS,
         crate::programme::STATEMENTS,
         crate::register::STATEMENTS,
         crate::search::STATEMENTS,

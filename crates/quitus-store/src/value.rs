@@ -7,6 +7,7 @@ use quitus_core::deliberation::ActNature;
 use quitus_core::funding::Section;
 use quitus_core::kernel::{Cents, Civility, Day, Instant, Part, Siren, Siret};
 use quitus_core::law::BodyKind;
+use quitus_core::outbox::{LetterState, Purpose, Step};
 use quitus_core::programme::{Origin, Quality};
 use quitus_core::sitting::{
     Channel, Fate, InterestKind, ItemKind, Position, Sense, SittingState, Urgency, Verdict, VoteMethod,
@@ -192,7 +193,8 @@ ids!(
     ActId,
     ProgrammeId,
     OrganisationId,
-    DocumentId
+    DocumentId,
+    LetterId,
 );
 
 /// Enums of core, spelled with their stable word.
@@ -234,6 +236,9 @@ words!(
     Verdict,
     Sense,
     Position,
+    Purpose,
+    LetterState,
+    Step,
 );
 
 const MISTER: &str = "mister";

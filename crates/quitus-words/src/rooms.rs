@@ -42,6 +42,7 @@ rooms![
     "frame",
     "home",
     "law",
+    "outbox",
     "programme",
     "refusals",
     "register",

@@ -5,8 +5,9 @@ use crate::workspace::{File, Workspace};
 use crate::{Complaint, holds, says};
 
 /// The rooms of core, in order: each may use only those before it, plus `kernel` and `law`.
-const ROOMS: [&str; 13] = [
+const ROOMS: [&str; 14] = [
     "account",
+    "outbox",
     "assembly",
     "programme",
     "request",

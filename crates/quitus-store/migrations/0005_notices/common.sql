@@ -57,3 +57,70 @@ CREATE TABLE sitting_answer (
     CONSTRAINT sitting_answer_channel_known CHECK (channel IN ('online', 'telephone', 'paper', 'email'))
 );
 CREATE UNIQUE INDEX sitting_answer_nth ON sitting_answer (authority_id, sitting_id, nth);
+
+-- The outbox: letters and what became of them -------------------------------------------------------------------
+
+-- A letter without an authority is the home's own, such as the link of its first administrator.
+CREATE TABLE letter (
+    authority_id TEXT REFERENCES authority (id),
+    id TEXT NOT NULL PRIMARY KEY,
+    purpose TEXT NOT NULL,
+    about TEXT,
+    to_name TEXT,
+    to_address TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    body TEXT NOT NULL,
+    confidential BIGINT NOT NULL,
+    posted_at BIGINT NOT NULL,
+    posted_by TEXT NOT NULL,
+    expires_at BIGINT,
+    message_id TEXT,
+    state TEXT NOT NULL,
+    attempts BIGINT NOT NULL,
+    failures BIGINT NOT NULL,
+    reached BIGINT NOT NULL,
+    ordered_at BIGINT NOT NULL,
+    next_at BIGINT,
+    sent_at BIGINT,
+    sent_on BIGINT,
+    answer TEXT,
+    CONSTRAINT letter_confidential_flag CHECK (confidential IN (0, 1)),
+    CONSTRAINT letter_reached_flag CHECK (reached IN (0, 1)),
+    CONSTRAINT letter_state_known
+        CHECK (state IN ('waiting', 'sending', 'sent', 'deferred', 'uncertain', 'given_up', 'withdrawn')),
+    CONSTRAINT letter_sent_whole
+        CHECK ((state = 'sent') = (sent_at IS NOT NULL) AND (sent_at IS NULL) = (sent_on IS NULL)),
+    CONSTRAINT letter_due_or_over CHECK ((state IN ('waiting', 'deferred')) = (next_at IS NOT NULL)),
+    CONSTRAINT letter_counts CHECK (attempts >= 0 AND failures >= 0),
+    CONSTRAINT letter_address_given CHECK (to_address <> '')
+);
+CREATE UNIQUE INDEX letter_message ON letter (message_id);
+CREATE INDEX letter_due ON letter (state, next_at);
+CREATE INDEX letter_of_authority ON letter (authority_id, posted_at);
+CREATE INDEX letter_about ON letter (authority_id, about);
+
+CREATE TABLE letter_attachment (
+    authority_id TEXT NOT NULL,
+    letter_id TEXT NOT NULL REFERENCES letter (id),
+    nth BIGINT NOT NULL,
+    name TEXT NOT NULL,
+    media_type TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    PRIMARY KEY (letter_id, nth),
+    FOREIGN KEY (authority_id, sha256) REFERENCES file (authority_id, sha256)
+);
+
+-- Each line is something that happened to a letter, in order.
+CREATE TABLE letter_step (
+    authority_id TEXT REFERENCES authority (id),
+    letter_id TEXT NOT NULL REFERENCES letter (id),
+    nth BIGINT NOT NULL,
+    attempt BIGINT NOT NULL,
+    step TEXT NOT NULL,
+    at BIGINT NOT NULL,
+    actor TEXT,
+    answer TEXT,
+    PRIMARY KEY (letter_id, nth),
+    CONSTRAINT letter_step_known CHECK (step IN ('began', 'reached', 'accepted', 'refused', 'deferred', 'interrupted',
+        'lost', 'expired', 'ordered', 'confirmed', 'withdrawn'))
+);

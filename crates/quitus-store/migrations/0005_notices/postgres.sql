@@ -19,3 +19,37 @@ CREATE TRIGGER sitting_answer_kept BEFORE UPDATE OR DELETE ON sitting_answer
     FOR EACH ROW EXECUTE FUNCTION refuse('answer_kept');
 CREATE TRIGGER sitting_answer_no_insert BEFORE INSERT ON sitting_answer
     FOR EACH ROW EXECUTE FUNCTION refuse_part_of_sealed_sitting();
+
+-- The outbox ----------------------------------------------------------------------------------------------------
+
+-- A letter stays as it was posted; the secret of a confidential one is emptied when it is over.
+CREATE TRIGGER letter_no_delete BEFORE DELETE ON letter
+    FOR EACH ROW EXECUTE FUNCTION refuse('letter_kept');
+CREATE TRIGGER letter_no_truncate BEFORE TRUNCATE ON letter
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse('letter_kept');
+CREATE TRIGGER letter_no_update BEFORE UPDATE ON letter
+    FOR EACH ROW WHEN (NEW.authority_id IS DISTINCT FROM OLD.authority_id OR NEW.id IS DISTINCT FROM OLD.id
+        OR NEW.purpose IS DISTINCT FROM OLD.purpose OR NEW.about IS DISTINCT FROM OLD.about
+        OR NEW.to_name IS DISTINCT FROM OLD.to_name OR NEW.to_address IS DISTINCT FROM OLD.to_address
+        OR NEW.subject IS DISTINCT FROM OLD.subject OR NEW.confidential IS DISTINCT FROM OLD.confidential
+        OR NEW.posted_at IS DISTINCT FROM OLD.posted_at OR NEW.posted_by IS DISTINCT FROM OLD.posted_by
+        OR NEW.expires_at IS DISTINCT FROM OLD.expires_at
+        OR (NEW.body IS DISTINCT FROM OLD.body AND (OLD.confidential = 0 OR NEW.body <> ''))
+        OR (OLD.message_id IS NOT NULL AND NEW.message_id IS DISTINCT FROM OLD.message_id)
+        OR NEW.attempts < OLD.attempts) EXECUTE FUNCTION refuse('letter_kept');
+-- What left is never handed over again, and an attempt begins only from where one may begin.
+CREATE TRIGGER letter_over BEFORE UPDATE ON letter
+    FOR EACH ROW WHEN ((OLD.state IN ('sent', 'withdrawn') AND (NEW.state IS DISTINCT FROM OLD.state
+            OR NEW.sent_at IS DISTINCT FROM OLD.sent_at OR NEW.sent_on IS DISTINCT FROM OLD.sent_on
+            OR NEW.answer IS DISTINCT FROM OLD.answer))
+        OR (NEW.attempts > OLD.attempts AND OLD.state NOT IN ('waiting', 'deferred'))
+        OR (NEW.reached > OLD.reached AND (OLD.state <> 'sending' OR NEW.state <> 'sending')))
+    EXECUTE FUNCTION refuse('letter_once');
+CREATE TRIGGER letter_attachment_no_change BEFORE UPDATE OR DELETE ON letter_attachment
+    FOR EACH ROW EXECUTE FUNCTION refuse('letter_kept');
+CREATE TRIGGER letter_attachment_no_truncate BEFORE TRUNCATE ON letter_attachment
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse('letter_kept');
+CREATE TRIGGER letter_step_no_change BEFORE UPDATE OR DELETE ON letter_step
+    FOR EACH ROW EXECUTE FUNCTION refuse('letter_kept');
+CREATE TRIGGER letter_step_no_truncate BEFORE TRUNCATE ON letter_step
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse('letter_kept');

@@ -11,6 +11,7 @@ mod history;
 mod home;
 mod lossless;
 mod migrations;
+mod outbox;
 mod preparation;
 mod promises;
 mod records;

@@ -1,0 +1,15 @@
+### The outbox: letters, their attempts, those that could not leave.
+
+refusal-letter-state = Letter settled already
+    .message = { $state ->
+        [sent] This letter has left: the mail server took it.
+        [sending] This letter is being handed over.
+        [waiting] This letter waits for its turn in the outbox.
+        [withdrawn] This letter was taken out of the outbox.
+       *[other] This letter has changed meanwhile.
+    }
+    .remedy = Reload the outbox to see where it stands.
+
+refusal-no-such-letter = No such letter
+    .message = The outbox of this authority holds no letter “{ $asked }”.
+    .remedy = Go back to the outbox and choose the letter from the list.
