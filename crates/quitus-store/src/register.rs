@@ -31,8 +31,14 @@ statements! {
         JOIN sitting s ON s.authority_id = e.authority_id AND s.id = e.sitting_id
         WHERE e.authority_id = $1 ORDER BY e.year DESC, e.register, e.rank DESC";
     BY_NUMBER = "SELECT authority_id, act_id, register FROM register_entry WHERE number = $1 ORDER BY authority_id, register";
-    NEXT_RANK = "SELECT COALESCE(MAX(rank), 0) + 1
-        FROM register_entry WHERE authority_id = $1 AND register = $2 AND year = $3";
+    MEND_PATTERN = "UPDATE register SET pattern = $1 WHERE authority_id = $2 AND name = $3";
+    NEXT_RANK = "SELECT COALESCE(MAX(f.next_rank), 1) FROM (
+            SELECT MAX(rank) + 1 AS next_rank FROM register_entry
+                WHERE authority_id = $1 AND register = $2 AND year = $3
+            UNION ALL SELECT next_rank FROM register_start WHERE authority_id = $1 AND register = $2 AND year = $3) f";
+    SET_START = "INSERT INTO register_start (authority_id, register, year, next_rank) VALUES ($1, $2, $3, $4)
+        ON CONFLICT (authority_id, register, year) DO UPDATE SET next_rank = $4";
+    STARTS = "SELECT register, year, next_rank FROM register_start WHERE authority_id = $1 ORDER BY register, year";
     NEXT_ORDER = "SELECT COALESCE(MAX(order_in_sitting), 0) + 1
         FROM register_entry WHERE authority_id = $1 AND sitting_id = $2";
     GIVE_WIRE_NUMBER = "UPDATE register_entry SET wire_number = $1 WHERE authority_id = $2 AND act_id = $3";
@@ -153,7 +159,34 @@ pub fn by_number(tx: &mut Tx<'_>, number: &str) -> StoreResult<Vec<NumberedAct>>
     })
 }
 
-/// The rank the next act of a year takes in a register.
+/// Mends the pattern of a register. Refused: `register_kept` once an act is entered in it.
+pub fn mend_pattern(
+    tx: &mut Tx<'_>,
+    authority: &AuthorityId,
+    name: &str,
+    pattern: &NumberPattern,
+) -> StoreResult<()> {
+    tx.execute_one(MEND_PATTERN, values![pattern.0, authority, name], "register")
+}
+
+/// Says which rank the next act of a year takes in a register, after those another product gave. Refused:
+/// `register_start_taken` when that rank or a later one is given here already.
+pub fn set_start(
+    tx: &mut Tx<'_>,
+    authority: &AuthorityId,
+    register: &str,
+    year: i16,
+    next_rank: u32,
+) -> StoreResult<()> {
+    tx.execute(SET_START, values![authority, register, year, next_rank]).map(|_| ())
+}
+
+/// The first ranks told of an authority: register, year, rank.
+pub fn starts(tx: &mut Tx<'_>, authority: &AuthorityId) -> StoreResult<Vec<(String, i16, u32)>> {
+    tx.list(STARTS, values![authority], |mut row| Ok((row.get()?, row.get()?, row.get()?)))
+}
+
+/// The rank the next act of a year takes in a register: one more than the last entered, or the one told for a start.
 pub fn next_rank(tx: &mut Tx<'_>, authority: &AuthorityId, register: &str, year: i16) -> StoreResult<u32> {
     tx.one(NEXT_RANK, values![authority, register, year], "register")?.get()
 }

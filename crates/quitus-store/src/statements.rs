@@ -31,7 +31,12 @@ pub(crate) fn every_statement() -> impl Iterator<Item = Sql> {
         crate::search::STATEMENTS,
         crate::sitting::STATEMENTS,
     ];
-    rooms.into_iter().chain(crate::sitting::MORE.iter().copied()).flatten().copied()
+    rooms
+        .into_iter()
+        .chain(crate::assembly::MORE.iter().copied())
+        .chain(crate::sitting::MORE.iter().copied())
+        .flatten()
+        .copied()
 }
 
 /// Declares the statements of a room: `NAME = "one text";` or `NAME = "for SQLite" | "for PostgreSQL";`.

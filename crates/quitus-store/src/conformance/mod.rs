@@ -12,6 +12,7 @@ mod home;
 mod lossless;
 mod migrations;
 mod outbox;
+mod people;
 mod preparation;
 mod promises;
 mod records;

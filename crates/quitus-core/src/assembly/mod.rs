@@ -1,5 +1,13 @@
 //! Who may decide: authorities, their assemblies, members with dated memberships, delegations.
 
+mod roster;
+mod settings;
+mod term;
+
+pub use roster::{Column, ImportState};
+pub use settings::{Contact, Letterhead, Settings, is_email};
+pub use term::{Term, first_chair};
+
 use crate::kernel::{AssemblyId, AuthorityId, Cents, Day, MemberId, PersonName, Siren, Siret, words};
 use crate::law::BodyKind;
 
