@@ -1,5 +1,9 @@
 //! What was decided: entries of the register, each with two numbers, never reused and never renumbered.
 
+mod decision;
+
+pub use decision::{DelegatedDecision, out_of_order};
+
 use crate::kernel::{ActId, MemberId, SittingId};
 
 /// An entry of the register of deliberations (registre), CGCT R2121-9.

@@ -39,6 +39,8 @@ statements! {
     SET_START = "INSERT INTO register_start (authority_id, register, year, next_rank) VALUES ($1, $2, $3, $4)
         ON CONFLICT (authority_id, register, year) DO UPDATE SET next_rank = $4";
     STARTS = "SELECT register, year, next_rank FROM register_start WHERE authority_id = $1 ORDER BY register, year";
+    NEXT_RANK = "SELECT COALESCE(MAX(rank), 0) + 1
+        FROM register_number_given WHERE authority_id = $1 AND register = $2 AND year = $3";
     NEXT_ORDER = "SELECT COALESCE(MAX(order_in_sitting), 0) + 1
         FROM register_entry WHERE authority_id = $1 AND sitting_id = $2";
     GIVE_WIRE_NUMBER = "UPDATE register_entry SET wire_number = $1 WHERE authority_id = $2 AND act_id = $3";
@@ -187,6 +189,7 @@ pub fn starts(tx: &mut Tx<'_>, authority: &AuthorityId) -> StoreResult<Vec<(Stri
 }
 
 /// The rank the next act of a year takes in a register: one more than the last entered, or the one told for a start.
+/// The rank the next act of a year takes in a register, deliberations and decisions by delegation together.
 pub fn next_rank(tx: &mut Tx<'_>, authority: &AuthorityId, register: &str, year: i16) -> StoreResult<u32> {
     tx.one(NEXT_RANK, values![authority, register, year], "register")?.get()
 }

@@ -3,10 +3,14 @@
 use crate::error::{StoreError, StoreResult};
 use quitus_core::account::{Means, Role};
 use quitus_core::assembly::{AuthorityKind, ImportState, Standing};
+use quitus_core::agreement::CarriedOutBy;
+use quitus_core::assembly::{AuthorityKind, Standing};
 use quitus_core::deliberation::ActNature;
 use quitus_core::funding::Section;
 use quitus_core::kernel::{Cents, Civility, Day, Instant, Part, Siren, Siret};
 use quitus_core::law::BodyKind;
+use quitus_core::legality::copies::{CopiedPaper, CopyWay};
+use quitus_core::legality::deadlines::DeadlineKind;
 use quitus_core::outbox::{LetterState, Purpose, Step};
 use quitus_core::programme::{Origin, Quality};
 use quitus_core::sitting::{
@@ -194,7 +198,7 @@ ids!(
     ProgrammeId,
     OrganisationId,
     DocumentId,
-    LetterId,
+    LetterId
 );
 
 /// Enums of core, spelled with their stable word.
@@ -240,6 +244,10 @@ words!(
     Purpose,
     LetterState,
     Step,
+    CarriedOutBy,
+    DeadlineKind,
+    CopiedPaper,
+    CopyWay,
 );
 
 const MISTER: &str = "mister";

@@ -6,6 +6,7 @@
 mod accounts;
 mod cluster;
 mod crash;
+mod decisions;
 mod engine;
 mod history;
 mod home;

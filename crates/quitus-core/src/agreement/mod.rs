@@ -1,5 +1,9 @@
 //! Who commits: the agreement (convention) an act approves, and its parties.
 
+mod fulfilment;
+
+pub use fulfilment::{CarriedOutBy, Fulfilment, FulfilmentState, fulfilment_state};
+
 use crate::kernel::{Cents, Day};
 
 /// An agreement (convention), as far as the act speaks of it.

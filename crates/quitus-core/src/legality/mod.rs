@@ -1,5 +1,11 @@
 //! When it binds: transmission, receipt, publication, notification, and the days computed from them.
 
+mod competence;
+pub mod copies;
+pub mod deadlines;
+
+pub use competence::{CompetenceAsked, DelegationMatch, delegations_for};
+
 use crate::kernel::{Day, Instant};
 use crate::law::appeal_last_day::appeal_last_day;
 use crate::law::enforceable_from::enforceable_from;
