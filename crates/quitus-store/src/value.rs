@@ -2,8 +2,8 @@
 
 use crate::error::{StoreError, StoreResult};
 use quitus_core::account::{Means, Role};
-use quitus_core::assembly::{AuthorityKind, ImportState, Standing};
 use quitus_core::agreement::CarriedOutBy;
+use quitus_core::assembly::{AuthorityKind, ImportState, Standing};
 use quitus_core::assembly::{AuthorityKind, Standing};
 use quitus_core::deliberation::ActNature;
 use quitus_core::funding::Section;
