@@ -33,14 +33,12 @@ statements! {
     BY_NUMBER = "SELECT authority_id, act_id, register FROM register_entry WHERE number = $1 ORDER BY authority_id, register";
     MEND_PATTERN = "UPDATE register SET pattern = $1 WHERE authority_id = $2 AND name = $3";
     NEXT_RANK = "SELECT COALESCE(MAX(f.next_rank), 1) FROM (
-            SELECT MAX(rank) + 1 AS next_rank FROM register_entry
+            SELECT MAX(rank) + 1 AS next_rank FROM register_number_given
                 WHERE authority_id = $1 AND register = $2 AND year = $3
             UNION ALL SELECT next_rank FROM register_start WHERE authority_id = $1 AND register = $2 AND year = $3) f";
     SET_START = "INSERT INTO register_start (authority_id, register, year, next_rank) VALUES ($1, $2, $3, $4)
         ON CONFLICT (authority_id, register, year) DO UPDATE SET next_rank = $4";
     STARTS = "SELECT register, year, next_rank FROM register_start WHERE authority_id = $1 ORDER BY register, year";
-    NEXT_RANK = "SELECT COALESCE(MAX(rank), 0) + 1
-        FROM register_number_given WHERE authority_id = $1 AND register = $2 AND year = $3";
     NEXT_ORDER = "SELECT COALESCE(MAX(order_in_sitting), 0) + 1
         FROM register_entry WHERE authority_id = $1 AND sitting_id = $2";
     GIVE_WIRE_NUMBER = "UPDATE register_entry SET wire_number = $1 WHERE authority_id = $2 AND act_id = $3";

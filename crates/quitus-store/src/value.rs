@@ -4,7 +4,6 @@ use crate::error::{StoreError, StoreResult};
 use quitus_core::account::{Means, Role};
 use quitus_core::agreement::CarriedOutBy;
 use quitus_core::assembly::{AuthorityKind, ImportState, Standing};
-use quitus_core::assembly::{AuthorityKind, Standing};
 use quitus_core::deliberation::ActNature;
 use quitus_core::funding::Section;
 use quitus_core::kernel::{Cents, Civility, Day, Instant, Part, Siren, Siret};
