@@ -62,5 +62,8 @@ fn mark(block: &mut Block, order: u32) {
             let inside = |entry: &mut ListEntry| entry.blocks.iter_mut().for_each(|block| mark(block, order));
             entries.iter_mut().for_each(inside);
         }
+        Block::Table { cells, .. } => {
+            cells.iter_mut().flatten().for_each(|run| run.text.push_str(&format!(" {order}")));
+        }
     }
 }

@@ -22,6 +22,7 @@ pub mod deadline;
 pub mod decision;
 pub mod deliberation;
 pub mod document;
+pub mod draft;
 pub mod file;
 pub mod fulfilment;
 pub mod funding;

@@ -24,6 +24,7 @@ pub(crate) fn every_statement() -> impl Iterator<Item = Sql> {
         crate::decision::STATEMENTS,
         crate::deliberation::STATEMENTS,
         crate::document::STATEMENTS,
+        crate::draft::STATEMENTS,
         crate::file::STATEMENTS,
         crate::fulfilment::STATEMENTS,
         crate::funding::STATEMENTS,
@@ -38,6 +39,7 @@ pub(crate) fn every_statement() -> impl Iterator<Item = Sql> {
     rooms
         .into_iter()
         .chain(crate::assembly::MORE.iter().copied())
+        .chain(crate::draft::MORE.iter().copied())
         .chain(crate::sitting::MORE.iter().copied())
         .flatten()
         .copied()

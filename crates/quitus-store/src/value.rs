@@ -4,7 +4,7 @@ use crate::error::{StoreError, StoreResult};
 use quitus_core::account::{Means, Role};
 use quitus_core::agreement::CarriedOutBy;
 use quitus_core::assembly::{AuthorityKind, ImportState, Standing};
-use quitus_core::deliberation::ActNature;
+use quitus_core::deliberation::{ActNature, DraftState, OpinionSense, StepKind, VisaAct};
 use quitus_core::funding::Section;
 use quitus_core::kernel::{Cents, Civility, Day, Instant, Part, Siren, Siret};
 use quitus_core::law::BodyKind;
@@ -197,7 +197,8 @@ ids!(
     ProgrammeId,
     OrganisationId,
     DocumentId,
-    LetterId
+    LetterId,
+    DraftId
 );
 
 /// Enums of core, spelled with their stable word.
@@ -247,6 +248,10 @@ words!(
     DeadlineKind,
     CopiedPaper,
     CopyWay,
+    DraftState,
+    OpinionSense,
+    StepKind,
+    VisaAct,
 );
 
 const MISTER: &str = "mister";

@@ -39,6 +39,7 @@ rooms![
     "cases",
     "cli",
     "document",
+    "draft",
     "frame",
     "home",
     "law",

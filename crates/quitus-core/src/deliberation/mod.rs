@@ -1,8 +1,15 @@
 //! What is proposed and what was decided: the text of an act, whose figures and amounts are references to records.
 
+mod circuit;
+mod draft;
 mod lint;
 mod text;
 
+pub use circuit::{
+    AskedStep, CircuitStep, StepKind, StepNow, StepState, Visa, VisaAct, circuit_now, last_deposit,
+    missing_step, steps_for,
+};
+pub use draft::{Attachment, Draft, DraftPart, DraftState, Opinion, OpinionSense};
 pub(crate) use lint::MONTHS;
 pub use lint::{TypedNumber, typed_numbers};
 pub use text::{Paragraph, ParagraphKind, Printed, Reference, Run, Span, Style, TextError};

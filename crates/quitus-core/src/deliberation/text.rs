@@ -3,6 +3,7 @@
 //! The notation of one paragraph, as files and the store keep it:
 //! `**strong**`, `*emphasis*`, `{figure:KEY}`, `{amount:KEY}` (`total` or the code of an axis),
 //! `{plain:WORDS|REASON}` for a number that is no figure, with the reason; `\` before `*`, `{`, `}`, `|` or `\`.
+//! In a row of a table, a bare `|` stands between two cells.
 
 use std::fmt;
 
@@ -17,6 +18,11 @@ pub enum ParagraphKind {
     Bullet(u8),
     /// An entry of a numbered list, depth from 1.
     Numbered(u8),
+    /// A row of a table; rows that follow each other are one table.
+    Row {
+        /// Whether its cells name the columns.
+        head: bool,
+    },
 }
 
 /// A paragraph of an act.
@@ -59,6 +65,8 @@ pub enum Run {
         /// Why.
         reason: String,
     },
+    /// The next cell of a row begins.
+    NextCell,
 }
 
 /// A reference to a record.
@@ -90,6 +98,13 @@ pub struct Printed {
     pub spans: Vec<Span>,
 }
 
+/// A row is kept as running text of level 1 or 2: the first schema of the homes knows four words only.
+const ROW_LEVEL: u8 = 1;
+const HEAD_LEVEL: u8 = 2;
+
+/// What stands between two cells where a row is printed as words.
+const BETWEEN_CELLS: &str = " – ";
+
 /// What is wrong with the notation of a paragraph.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TextError {
@@ -111,6 +126,11 @@ impl ParagraphKind {
         matches!(self, ParagraphKind::Bullet(_) | ParagraphKind::Numbered(_))
     }
 
+    /// Whether it is a row of a table.
+    pub fn is_row(self) -> bool {
+        matches!(self, ParagraphKind::Row { .. })
+    }
+
     /// The stable word and the level or depth, as the store keeps them.
     pub fn word(self) -> (&'static str, u8) {
         match self {
@@ -118,6 +138,8 @@ impl ParagraphKind {
             ParagraphKind::Body => ("body", 0),
             ParagraphKind::Bullet(depth) => ("bullet", depth),
             ParagraphKind::Numbered(depth) => ("numbered", depth),
+            ParagraphKind::Row { head: false } => ("body", ROW_LEVEL),
+            ParagraphKind::Row { head: true } => ("body", HEAD_LEVEL),
         }
     }
 
@@ -125,6 +147,8 @@ impl ParagraphKind {
     pub fn from_word(word: &str, level: u8) -> Option<Self> {
         match (word, level) {
             ("heading", 1..=4) => Some(ParagraphKind::Heading(level)),
+            ("body", ROW_LEVEL) => Some(ParagraphKind::Row { head: false }),
+            ("body", HEAD_LEVEL) => Some(ParagraphKind::Row { head: true }),
             ("body", _) => Some(ParagraphKind::Body),
             ("bullet", 1..=6) => Some(ParagraphKind::Bullet(level)),
             ("numbered", 1..=6) => Some(ParagraphKind::Numbered(level)),
@@ -136,8 +160,8 @@ impl ParagraphKind {
 impl Paragraph {
     /// Reads the notation of one paragraph.
     pub fn parse(kind: ParagraphKind, source: &str) -> Result<Self, TextError> {
-        let runs = Reader::new(source).read()?;
-        Ok(Paragraph { kind, runs })
+        let reader = Reader { in_row: kind.is_row(), ..Reader::new(source) };
+        Ok(Paragraph { kind, runs: reader.read()? })
     }
 
     /// Writes the notation: `parse` gives the same paragraph back.
@@ -165,6 +189,7 @@ impl Paragraph {
                     escape(reason, &mut source);
                     source.push('}');
                 }
+                Run::NextCell => source.push('|'),
             }
         }
         source
@@ -178,6 +203,7 @@ impl Paragraph {
             let words = match piece {
                 Run::Words { text, .. } | Run::Plain { text, .. } => text.clone(),
                 Run::Reference(reference) => resolve(reference),
+                Run::NextCell => BETWEEN_CELLS.to_owned(),
             };
             let to = at + words.chars().count();
             printed.spans.push(Span { from: at, to, run });
@@ -185,6 +211,11 @@ impl Paragraph {
             at = to;
         }
         printed
+    }
+
+    /// The cells of a row, one for any other paragraph.
+    pub fn cells(&self) -> Vec<&[Run]> {
+        self.runs.split(|run| *run == Run::NextCell).collect()
     }
 
     /// The references it makes, in order.
@@ -240,6 +271,8 @@ struct Reader {
     words: String,
     style: Style,
     style_from: usize,
+    /// Whether a bare `|` begins another cell.
+    in_row: bool,
 }
 
 impl Reader {
@@ -251,6 +284,7 @@ impl Reader {
             words: String::new(),
             style: Style::Plain,
             style_from: 0,
+            in_row: false,
         }
     }
 
@@ -261,6 +295,7 @@ impl Reader {
                 '*' => self.turn_emphasis(),
                 '{' => self.read_reference()?,
                 '}' => return Err(TextError::StrayBrace(self.at)),
+                '|' if self.in_row => self.turn_to_next_cell()?,
                 other => {
                     self.words.push(other);
                     self.at += 1;
@@ -296,6 +331,16 @@ impl Reader {
         self.style = turned;
         self.style_from = self.at;
         self.at += step;
+    }
+
+    fn turn_to_next_cell(&mut self) -> Result<(), TextError> {
+        if self.style != Style::Plain {
+            return Err(TextError::OpenEmphasis(self.style_from));
+        }
+        self.close_words();
+        self.runs.push(Run::NextCell);
+        self.at += 1;
+        Ok(())
     }
 
     fn close_words(&mut self) {
@@ -378,6 +423,18 @@ mod tests {
         assert_eq!(printed.text, "Diffusion de <malles> malles, soit <total> pour 3 axes {sic}");
         assert_eq!(printed.spans[1], Span { from: 13, to: 21, run: 1 });
         assert_eq!(paragraph.source(), source);
+    }
+
+    #[test]
+    fn a_row_has_cells_and_prints_them_apart() {
+        let row = ParagraphKind::Row { head: false };
+        let paragraph = Paragraph::parse(row, "Axe A|{amount:A}|a \\| b").expect("a row");
+        assert_eq!(paragraph.cells().len(), 3);
+        assert_eq!(paragraph.print(&|_| "1 €".to_owned()).text, "Axe A – 1 € – a | b");
+        assert_eq!(paragraph.source(), "Axe A|{amount:A}|a \\| b");
+        let (word, level) = row.word();
+        assert_eq!(ParagraphKind::from_word(word, level), Some(row));
+        assert_eq!(Paragraph::parse(row, "*a|b*"), Err(TextError::OpenEmphasis(0)));
     }
 
     #[test]

@@ -27,7 +27,7 @@ pub fn check(file: &ActFile) -> Vec<Finding> {
             let records: Vec<_> = printed
                 .spans
                 .iter()
-                .filter(|span| !matches!(paragraph.runs[span.run], Run::Words { .. }))
+                .filter(|span| matches!(paragraph.runs[span.run], Run::Reference(_) | Run::Plain { .. }))
                 .cloned()
                 .collect();
             for number in typed_numbers(&printed.text, &records) {

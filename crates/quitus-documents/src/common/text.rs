@@ -54,6 +54,15 @@ pub enum Block {
         /// Its entries.
         entries: Vec<ListEntry>,
     },
+    /// A table.
+    Table {
+        /// How many columns.
+        columns: usize,
+        /// The names of its columns, one a column, when they have some.
+        head: Vec<Vec<Run>>,
+        /// Its cells, row after row, every row as wide as the table.
+        cells: Vec<Vec<Run>>,
+    },
 }
 
 /// An entry of a list: paragraphs and lists inside it.
@@ -68,8 +77,10 @@ pub struct ListEntry {
 pub struct FlatParagraph {
     /// What it is.
     pub kind: FlatKind,
-    /// Its words.
+    /// Its words; those of the first cell, in a row.
     pub runs: Vec<Run>,
+    /// The words of the cells after the first, in a row.
+    pub more_cells: Vec<Vec<Run>>,
 }
 
 /// What a flat paragraph is.
@@ -83,6 +94,11 @@ pub enum FlatKind {
     Bullet(u8),
     /// An entry of a numbered list, depth from 1.
     Numbered(u8),
+    /// A row of a table.
+    Row {
+        /// Whether its cells name the columns.
+        head: bool,
+    },
 }
 
 impl Run {
@@ -125,10 +141,32 @@ fn nest_from(rest: &mut &[FlatParagraph], depth: u8) -> Vec<Block> {
                 inside.extend(nest_from(rest, own.clamp(1, DEEPEST)));
                 push_entry(&mut blocks, numbered, ListEntry { blocks: inside });
             }
+            FlatKind::Row { .. } if depth == 0 => {
+                let is_row = |paragraph: &&FlatParagraph| matches!(paragraph.kind, FlatKind::Row { .. });
+                let rows = rest.iter().take_while(is_row).count();
+                let (table, after) = rest.split_at(rows);
+                blocks.push(table_of(table));
+                *rest = after;
+            }
             _ => break,
         }
     }
     blocks
+}
+
+/// Rows that follow each other as one table; a row of names that does not come first is a row like another.
+fn table_of(rows: &[FlatParagraph]) -> Block {
+    let columns = rows.iter().map(|row| row.more_cells.len() + 1).max().unwrap_or(1);
+    let wide = |row: &FlatParagraph| {
+        let cells = std::iter::once(row.runs.clone()).chain(row.more_cells.iter().cloned());
+        cells.chain(std::iter::repeat(Vec::new())).take(columns).collect::<Vec<_>>()
+    };
+    match rows.split_first() {
+        Some((first, rest)) if matches!(first.kind, FlatKind::Row { head: true }) => {
+            Block::Table { columns, head: wide(first), cells: rest.iter().flat_map(wide).collect() }
+        }
+        _ => Block::Table { columns, head: Vec::new(), cells: rows.iter().flat_map(wide).collect() },
+    }
 }
 
 /// Adds an entry to the list that ends the blocks, or begins a list.
@@ -150,6 +188,7 @@ fn settle_at(blocks: &mut Vec<Block>, inside_list: bool) {
             runs.iter().any(|run| !run.text.trim().is_empty())
         }
         Block::List { entries, .. } => !entries.is_empty(),
+        Block::Table { head, cells, .. } => !(head.is_empty() && cells.is_empty()),
     });
     let mut above = 0;
     for block in blocks {
@@ -167,7 +206,7 @@ fn settle_at(blocks: &mut Vec<Block>, inside_list: bool) {
                     above = *level;
                 }
             }
-            Block::Paragraph { .. } => {}
+            Block::Paragraph { .. } | Block::Table { .. } => {}
             Block::List { entries, .. } => {
                 entries.iter_mut().for_each(|entry| settle_at(&mut entry.blocks, true));
                 entries.retain(|entry| !entry.blocks.is_empty());
@@ -181,7 +220,7 @@ mod tests {
     use super::*;
 
     fn flat(kind: FlatKind, text: &str) -> FlatParagraph {
-        FlatParagraph { kind, runs: vec![Run::plain(text)] }
+        FlatParagraph { kind, runs: vec![Run::plain(text)], more_cells: Vec::new() }
     }
 
     #[test]
@@ -200,6 +239,21 @@ mod tests {
         assert_eq!(entries.len(), 2);
         assert_eq!(entries[0].blocks.len(), 3);
         assert!(matches!(&blocks[2], Block::List { numbered: true, entries } if entries.len() == 1));
+    }
+
+    #[test]
+    fn rows_are_one_table_as_wide_as_the_widest() {
+        let row = |head, cells: &[&str]| FlatParagraph {
+            kind: FlatKind::Row { head },
+            runs: vec![Run::plain(cells[0])],
+            more_cells: cells[1..].iter().map(|text| vec![Run::plain(*text)]).collect(),
+        };
+        let rows = [row(true, &["axe", "montant"]), row(false, &["A", "1", "de plus"]), row(false, &["B"])];
+        let blocks = nest(&rows);
+        let [Block::Table { columns: 3, head, cells }] = &blocks[..] else { panic!("{blocks:?}") };
+        assert_eq!((head.len(), cells.len()), (3, 6));
+        let entry = [flat(FlatKind::Bullet(1), "un"), row(false, &["a"]), flat(FlatKind::Body(0), "après")];
+        assert_eq!(nest(&entry).len(), 3, "a table ends a list and nothing is lost");
     }
 
     #[test]

@@ -31,7 +31,14 @@ pub(super) fn paragraphs(texts: &[String]) -> Vec<Block> {
 pub(super) fn blocks(file: &ActFile, part: &[Paragraph]) -> Vec<Block> {
     let flat: Vec<FlatParagraph> = part
         .iter()
-        .map(|paragraph| FlatParagraph { kind: flat_kind(paragraph.kind), runs: runs(file, paragraph) })
+        .map(|paragraph| {
+            let mut cells = paragraph.cells().into_iter().map(|cell| runs(file, cell));
+            FlatParagraph {
+                kind: flat_kind(paragraph.kind),
+                runs: cells.next().unwrap_or_default(),
+                more_cells: cells.collect(),
+            }
+        })
         .collect();
     nest(&flat)
 }
@@ -42,17 +49,19 @@ fn flat_kind(kind: ParagraphKind) -> FlatKind {
         ParagraphKind::Body => FlatKind::Body(0),
         ParagraphKind::Bullet(depth) => FlatKind::Bullet(depth),
         ParagraphKind::Numbered(depth) => FlatKind::Numbered(depth),
+        ParagraphKind::Row { head } => FlatKind::Row { head },
     }
 }
 
-/// Runs of a paragraph. Typography is set on neighbours of one style together, so that a space before `:` is seen.
-fn runs(file: &ActFile, paragraph: &Paragraph) -> Vec<Run> {
+/// Runs of a paragraph or of a cell. Typography is set on neighbours of one style together, so that a space before `:` is seen.
+fn runs(file: &ActFile, of: &[CoreRun]) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
-    for run in &paragraph.runs {
+    for run in of {
         let (text, style) = match run {
             CoreRun::Words { text, style } => (text.clone(), *style),
             CoreRun::Reference(reference) => (file.printed_reference(reference), Style::Plain),
             CoreRun::Plain { text, .. } => (text.clone(), Style::Plain),
+            CoreRun::NextCell => continue,
         };
         let style = match style {
             Style::Plain => TextStyle::Plain,

@@ -2,6 +2,7 @@
 //!
 //! `# Visas`, `# Exposé` and `# Dispositif` open the parts, in that order, each at most once. Inside a part:
 //! `##` to `#####` are headings of level 1 to 4; `- ` and `1. ` are entries of lists, two spaces for each depth;
+//! `| a|b` is a row of a table and `|= a|b` one that names its columns;
 //! anything else is running text. Paragraphs are separated by empty lines or by their marks; a line that goes
 //! on from the one before is joined with a space, or broken where the one before ends with `\`.
 
@@ -13,6 +14,9 @@ use quitus_core::kernel::{Part, Refusal};
 
 const PARTS: [(Part, &str); 3] =
     [(Part::Citations, "Visas"), (Part::Recitals, "Exposé"), (Part::Enacting, "Dispositif")];
+
+const ROW: &str = "| ";
+const HEAD_ROW: &str = "|= ";
 
 /// The three parts of a text, each paragraph with its line.
 #[derive(Debug, Default)]
@@ -62,7 +66,8 @@ pub(super) fn write_parts(act: &Deliberation) -> Vec<u8> {
         let mut before: Option<ParagraphKind> = None;
         let mut ranks: Vec<u32> = Vec::new();
         for paragraph in paragraphs {
-            if !(before.is_some_and(ParagraphKind::is_list) && paragraph.kind.is_list()) {
+            let joined = |of: fn(ParagraphKind) -> bool| before.is_some_and(of) && of(paragraph.kind);
+            if !joined(ParagraphKind::is_list) && !joined(ParagraphKind::is_row) {
                 written.push('\n');
                 ranks.clear();
             }
@@ -80,6 +85,8 @@ fn mark(kind: ParagraphKind, ranks: &mut Vec<u32>) -> String {
     match kind {
         ParagraphKind::Heading(level) => format!("{} ", "#".repeat(usize::from(level) + 1)),
         ParagraphKind::Body => String::new(),
+        ParagraphKind::Row { head: false } => ROW.to_owned(),
+        ParagraphKind::Row { head: true } => HEAD_ROW.to_owned(),
         ParagraphKind::Bullet(depth) => {
             ranks.truncate(usize::from(depth.saturating_sub(1)));
             format!("{}- ", indent(depth))
@@ -99,8 +106,13 @@ fn mark(kind: ParagraphKind, ranks: &mut Vec<u32>) -> String {
 fn guarded(paragraph: &Paragraph) -> String {
     let source = paragraph.source().replace('\n', "\\\n");
     let bare = |line: &str| line.trim_start_matches([' ', '\t']).len() != line.len() || is_marked(line);
-    let mut guarded =
-        if bare(source.split('\n').next().unwrap_or_default()) { guard_first(&source) } else { source };
+    let mut guarded = if paragraph.kind.is_row() {
+        source
+    } else if bare(source.split('\n').next().unwrap_or_default()) {
+        guard_first(&source)
+    } else {
+        source
+    };
     let escaped = breaks_line(guarded.trim_end_matches([' ', '\t'])) && trimmed_end(&guarded) == guarded;
     if guarded.ends_with([' ', '\t']) && !escaped {
         let last = guarded.pop().unwrap_or(' ');
@@ -202,6 +214,11 @@ impl Reader<'_> {
             }
             return Some((ParagraphKind::Heading(level.clamp(1, 4)), line[hashes..].trim_start()));
         }
+        for (mark, head) in [(ROW, false), (HEAD_ROW, true)] {
+            if let Some(rest) = line.strip_prefix(mark) {
+                return Some((ParagraphKind::Row { head }, rest));
+            }
+        }
         let bare = line.trim_start_matches(' ');
         let indent = line.len() - bare.len();
         let (numbered, rest) = marked_entry(bare)?;
@@ -293,7 +310,7 @@ mod tests {
     proptest! {
         #[test]
         fn what_is_written_is_read_back(
-            texts in prop::collection::vec((0u8..4, 1u8..=4, "[-a1 .#*{}|\\\\\n\t]{1,12}"), 1..6)
+            texts in prop::collection::vec((0u8..6, 1u8..=4, "[-a1 .#*{}|\\\\\n\t]{1,12}"), 1..6)
         ) {
             let paragraphs: Vec<Paragraph> = texts
                 .into_iter()
@@ -302,9 +319,15 @@ mod tests {
                         0 => ParagraphKind::Heading(level),
                         1 => ParagraphKind::Body,
                         2 => ParagraphKind::Bullet(level),
-                        _ => ParagraphKind::Numbered(level),
+                        3 => ParagraphKind::Numbered(level),
+                        rank => ParagraphKind::Row { head: rank == 4 },
                     };
-                    Paragraph { kind, runs: vec![Run::Words { text, style: Style::Plain }] }
+                    let words = Run::Words { text, style: Style::Plain };
+                    let runs = match kind.is_row() {
+                        true => vec![Run::NextCell, words, Run::NextCell],
+                        false => vec![words],
+                    };
+                    Paragraph { kind, runs }
                 })
                 .collect();
             let act = crate::case::acts::blank_for_tests(paragraphs.clone());

@@ -75,7 +75,7 @@ fn entry(kind: ParagraphKind, counts: &mut [usize; 8]) -> Option<Entry> {
             counts[at(depth) + 1..].fill(0);
             Some(Entry { depth, number: Some(counts[at(depth)]) })
         }
-        ParagraphKind::Heading(_) | ParagraphKind::Body => {
+        ParagraphKind::Heading(_) | ParagraphKind::Body | ParagraphKind::Row { .. } => {
             counts.fill(0);
             None
         }
@@ -164,7 +164,7 @@ fn dressed_run(page: &ActPage<'_>, run: &Run, words: Markup) -> Markup {
     match run {
         Run::Words { style: Style::Strong, .. } => html! { strong { (words) } },
         Run::Words { style: Style::Emphasis, .. } => html! { em { (words) } },
-        Run::Words { .. } | Run::Plain { .. } => words,
+        Run::Words { .. } | Run::Plain { .. } | Run::NextCell => words,
         Run::Reference(reference) => match address(page, reference) {
             Some(address) => html! { a class="figure" href=(address) { (words) } },
             None => words,
@@ -233,7 +233,7 @@ fn note(page: &ActPage<'_>, part: Part, rank: usize, paragraph: &Paragraph) -> O
 /// Where a number comes from.
 fn source(page: &ActPage<'_>, run: &Run) -> Option<Markup> {
     match run {
-        Run::Words { .. } => None,
+        Run::Words { .. } | Run::NextCell => None,
         Run::Plain { text, reason } => Some(html! { span lang="fr" { b { (text) } " – " (reason) } }),
         Run::Reference(Reference::Figure(key)) => {
             let programme = page.file.programme.as_ref()?;
