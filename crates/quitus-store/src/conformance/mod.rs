@@ -6,11 +6,8 @@
 mod accounts;
 mod cluster;
 mod crash;
-<<<<<<< HEAD
 mod decisions;
-=======
 mod drafts;
->>>>>>> 37fbfeb (A draft is kept with its text, its money and its way from visa to visa; a text may hold a table)
 mod engine;
 mod history;
 mod home;
