@@ -28,6 +28,7 @@ pub mod fulfilment;
 pub mod funding;
 pub mod journal;
 pub mod legality;
+pub mod minutes;
 pub mod outbox;
 pub mod programme;
 pub mod register;

@@ -39,6 +39,14 @@ statements! {
     SET_START = "INSERT INTO register_start (authority_id, register, year, next_rank) VALUES ($1, $2, $3, $4)
         ON CONFLICT (authority_id, register, year) DO UPDATE SET next_rank = $4";
     STARTS = "SELECT register, year, next_rank FROM register_start WHERE authority_id = $1 ORDER BY register, year";
+    LAST_RANK = "SELECT MAX(rank)
+        FROM register_number_given WHERE authority_id = $1 AND register = $2 AND year = $3";
+    LAST_RANK_EVER = "SELECT MAX(rank) FROM register_number_given WHERE authority_id = $1 AND register = $2";
+    HOLD = "SELECT name FROM register WHERE authority_id = $1 AND name = $2"
+        | "SELECT name FROM register WHERE authority_id = $1 AND name = $2 FOR UPDATE";
+    BIND = "INSERT INTO register_volume (authority_id, register, year, bound_on, sheets) VALUES ($1, $2, $3, $4, $5)";
+    VOLUME = "SELECT bound_on, sheets
+        FROM register_volume WHERE authority_id = $1 AND register = $2 AND year = $3";
     NEXT_ORDER = "SELECT COALESCE(MAX(order_in_sitting), 0) + 1
         FROM register_entry WHERE authority_id = $1 AND sitting_id = $2";
     GIVE_WIRE_NUMBER = "UPDATE register_entry SET wire_number = $1 WHERE authority_id = $2 AND act_id = $3";
@@ -81,6 +89,15 @@ pub struct NumberedAct {
     pub act: ActId,
     /// The register that holds it.
     pub register: String,
+}
+
+/// A year of a register, bound.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BoundVolume {
+    /// The day it was bound.
+    pub bound_on: Day,
+    /// How many numbered sheets it holds.
+    pub sheets: u32,
 }
 
 /// Opens a register of an authority and says how its numbers are written.
@@ -190,6 +207,47 @@ pub fn starts(tx: &mut Tx<'_>, authority: &AuthorityId) -> StoreResult<Vec<(Stri
 /// The rank the next act of a year takes in a register, deliberations and decisions by delegation together.
 pub fn next_rank(tx: &mut Tx<'_>, authority: &AuthorityId, register: &str, year: i16) -> StoreResult<u32> {
     tx.one(NEXT_RANK, values![authority, register, year], "register")?.get()
+}
+
+/// Holds a register for the rest of the transaction: whoever gives numbers at the same time waits here, so that no
+/// number is given twice or missed.
+pub fn hold(tx: &mut Tx<'_>, authority: &AuthorityId, register: &str) -> StoreResult<()> {
+    tx.one(HOLD, values![authority, register], "register").map(|_| ())
+}
+
+/// The last rank given in a register: in that year, or ever when its numbers do not name the year. None yet is `None`.
+pub fn last_rank(
+    tx: &mut Tx<'_>,
+    authority: &AuthorityId,
+    register: &str,
+    year: Option<i16>,
+) -> StoreResult<Option<u32>> {
+    match year {
+        Some(year) => tx.one(LAST_RANK, values![authority, register, year], "register")?.get(),
+        None => tx.one(LAST_RANK_EVER, values![authority, register], "register")?.get(),
+    }
+}
+
+/// Records that a year of a register was bound: so many sheets, on that day, once (`register_volume_pkey`).
+pub fn bind(
+    tx: &mut Tx<'_>,
+    authority: &AuthorityId,
+    register: &str,
+    year: i16,
+    volume: BoundVolume,
+) -> StoreResult<()> {
+    tx.execute(BIND, values![authority, register, year, volume.bound_on, volume.sheets]).map(|_| ())
+}
+
+/// The volume in which a year of a register was bound, if it was.
+pub fn volume(
+    tx: &mut Tx<'_>,
+    authority: &AuthorityId,
+    register: &str,
+    year: i16,
+) -> StoreResult<Option<BoundVolume>> {
+    let row = tx.first(VOLUME, values![authority, register, year])?;
+    row.map(|mut row| Ok(BoundVolume { bound_on: row.get()?, sheets: row.get()? })).transpose()
 }
 
 /// The order number the next affair of a sitting takes.

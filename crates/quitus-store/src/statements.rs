@@ -31,6 +31,7 @@ pub(crate) fn every_statement() -> impl Iterator<Item = Sql> {
         crate::journal::STATEMENTS,
         crate::legality::STATEMENTS,
         crate::outbox::STATEMENTS,
+        crate::minutes::STATEMENTS,
         crate::programme::STATEMENTS,
         crate::register::STATEMENTS,
         crate::search::STATEMENTS,

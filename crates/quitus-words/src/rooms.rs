@@ -45,6 +45,7 @@ rooms![
     "law",
     "outbox",
     "programme",
+    "record",
     "refusals",
     "register",
     "review",

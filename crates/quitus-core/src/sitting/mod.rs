@@ -2,12 +2,14 @@
 
 mod agenda;
 mod answer;
+pub mod minutes;
+pub mod results;
 mod roll;
 mod vote;
 
 pub use agenda::{ItemKind, OrderFault, reordered};
 pub use answer::{Answer, Channel, Reply, announced_proxies, standing_answers};
-pub use roll::{Exclusion, Roll, StandingProxy, quorum_at, roll_at};
+pub use roll::{Exclusion, Roll, StandingProxy, hour_of, quorum_at, roll_at};
 pub use vote::{Count, Position, PositionTaken, Sense, Tally, Verdict, Vote, VoteMethod, ballots_of, tally};
 
 use crate::kernel::{ActId, AssemblyId, Day, Instant, ItemId, MemberId, SittingId, words};
@@ -199,8 +201,19 @@ pub struct AgendaItem {
     pub act: Option<ActId>,
     /// Substance of the debate, for the minutes.
     pub debate: Vec<String>,
+    /// Who asked for a special ballot, for the minutes (L2121-21).
+    pub requests: BallotRequests,
     /// Votes, in order.
     pub votes: Vec<Vote>,
+}
+
+/// Members present who asked for a special ballot on an item (demandes de scrutin), none when nobody did.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct BallotRequests {
+    /// How many asked for a public ballot.
+    pub public: Option<u32>,
+    /// How many asked for a secret ballot.
+    pub secret: Option<u32>,
 }
 
 /// What became of an item.

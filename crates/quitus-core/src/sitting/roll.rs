@@ -1,7 +1,7 @@
 //! The roll at one instant: who is in the room, who is represented, who must leave the item.
 
 use super::{AgendaItem, InterestKind, Proxy, Sitting};
-use crate::kernel::{Day, MemberId};
+use crate::kernel::{Day, Instant, MemberId};
 use crate::law::quorum_met::{Attendance, QuorumMet, quorum_met};
 use crate::law::{BodyKind, Ruled};
 
@@ -72,7 +72,7 @@ impl Roll {
 ///
 /// Papers are taken in the order of their receipt, then of the register: the later one to a full holder is set aside.
 pub fn roll_at(sitting: &Sitting, item: &AgendaItem, proxies_held: u32) -> Roll {
-    let at = item.opened_at;
+    let at = hour_of(sitting, item);
     let present: Vec<MemberId> = sitting
         .attendance
         .iter()
@@ -97,7 +97,7 @@ pub fn roll_at(sitting: &Sitting, item: &AgendaItem, proxies_held: u32) -> Roll 
     let mut papers: Vec<&Proxy> = sitting.proxies.iter().collect();
     papers.sort_by_key(|paper| paper.given_at);
     for paper in papers {
-        match exclusion(&roll, paper, item, proxies_held) {
+        match exclusion(&roll, paper, at, proxies_held) {
             Some(reason) => roll.set_aside.push((paper.clone(), reason)),
             None => {
                 roll.proxies.push(StandingProxy { giver: paper.giver.clone(), holder: paper.holder.clone() })
@@ -105,6 +105,13 @@ pub fn roll_at(sitting: &Sitting, item: &AgendaItem, proxies_held: u32) -> Roll 
         }
     }
     roll
+}
+
+/// The hour at which the roll of an item is read: its own, else the last one known before it, unknown without any.
+pub fn hour_of(sitting: &Sitting, item: &AgendaItem) -> Option<Instant> {
+    let earlier =
+        sitting.items.iter().filter(|other| other.order < item.order).filter_map(|other| other.opened_at);
+    item.opened_at.or_else(|| earlier.max()).or(sitting.opened_at)
 }
 
 /// The quorum when an item is put to discussion: members with a personal interest are not counted as present,
@@ -124,8 +131,7 @@ pub fn quorum_at(roll: &Roll, in_office: u32, kind: BodyKind, day: Day) -> Ruled
     quorum_met(attendance, kind, day)
 }
 
-fn exclusion(roll: &Roll, paper: &Proxy, item: &AgendaItem, proxies_held: u32) -> Option<Exclusion> {
-    let at = item.opened_at;
+fn exclusion(roll: &Roll, paper: &Proxy, at: Option<Instant>, proxies_held: u32) -> Option<Exclusion> {
     let held = roll.proxies.iter().filter(|known| known.holder == paper.holder).count();
     let revoked = paper.revoked_at.is_some_and(|revoked| at.is_none_or(|at| revoked <= at));
     let late = matches!((paper.given_at, at), (Some(given), Some(at)) if given > at);

@@ -155,3 +155,216 @@ CREATE TABLE calendar_feed (
     CONSTRAINT calendar_feed_digest_length CHECK (length(token_sha256) = 64)
 );
 CREATE INDEX calendar_feed_of ON calendar_feed (authority_id, email);
+-- The record of a sitting: results, reasons, minutes, volumes ----------------------------------------------------
+
+-- Who asked for a special ballot on an item.
+CREATE TABLE ballot_request (
+    authority_id TEXT NOT NULL,
+    sitting_id TEXT NOT NULL,
+    item_id TEXT NOT NULL,
+    ballot TEXT NOT NULL,
+    members BIGINT NOT NULL,
+    PRIMARY KEY (authority_id, item_id, ballot),
+    FOREIGN KEY (authority_id, sitting_id) REFERENCES sitting (authority_id, id),
+    FOREIGN KEY (authority_id, item_id) REFERENCES item (authority_id, id),
+    CONSTRAINT ballot_request_known CHECK (ballot IN ('public', 'secret')),
+    CONSTRAINT ballot_request_by_someone CHECK (members >= 1)
+);
+
+-- The sheet of results: entered and mended after the sitting, frozen with it. Each part has its version.
+CREATE TABLE result_head (
+    authority_id TEXT NOT NULL,
+    sitting_id TEXT NOT NULL,
+    version BIGINT NOT NULL,
+    state TEXT NOT NULL,
+    place TEXT,
+    opened_at BIGINT,
+    closed_at BIGINT,
+    chair_id TEXT,
+    chair_capacity TEXT,
+    urgency TEXT,
+    PRIMARY KEY (authority_id, sitting_id),
+    FOREIGN KEY (authority_id, sitting_id) REFERENCES sitting (authority_id, id),
+    FOREIGN KEY (authority_id, chair_id) REFERENCES member (authority_id, id),
+    CONSTRAINT result_head_version CHECK (version >= 1),
+    CONSTRAINT result_head_state CHECK (state IN ('held', 'no_quorum')),
+    CONSTRAINT result_head_urgency CHECK (urgency IN ('not_ruled', 'accepted', 'postponed')),
+    CONSTRAINT result_head_chair_whole CHECK ((chair_id IS NULL) = (chair_capacity IS NULL)),
+    CONSTRAINT result_head_hours_in_order CHECK (closed_at >= opened_at)
+);
+
+CREATE TABLE result_secretary (
+    authority_id TEXT NOT NULL,
+    sitting_id TEXT NOT NULL,
+    nth BIGINT NOT NULL,
+    member_id TEXT NOT NULL,
+    capacity TEXT NOT NULL,
+    PRIMARY KEY (authority_id, sitting_id, nth),
+    FOREIGN KEY (authority_id, sitting_id) REFERENCES result_head (authority_id, sitting_id),
+    FOREIGN KEY (authority_id, member_id) REFERENCES member (authority_id, id)
+);
+
+CREATE TABLE result_line (
+    authority_id TEXT NOT NULL,
+    sitting_id TEXT NOT NULL,
+    member_id TEXT NOT NULL,
+    version BIGINT NOT NULL,
+    presence TEXT NOT NULL,
+    holder_id TEXT,
+    given_at BIGINT,
+    revoked_at BIGINT,
+    earlier_sittings BIGINT,
+    illness BIGINT NOT NULL,
+    holder_as_written TEXT,
+    PRIMARY KEY (authority_id, sitting_id, member_id),
+    FOREIGN KEY (authority_id, sitting_id) REFERENCES sitting (authority_id, id),
+    FOREIGN KEY (authority_id, member_id) REFERENCES member (authority_id, id),
+    FOREIGN KEY (authority_id, holder_id) REFERENCES member (authority_id, id),
+    CONSTRAINT result_line_version CHECK (version >= 1),
+    CONSTRAINT result_line_presence CHECK (presence IN ('present', 'excused', 'absent')),
+    CONSTRAINT result_line_illness_flag CHECK (illness IN (0, 1)),
+    CONSTRAINT result_line_to_a_colleague CHECK (holder_id <> member_id)
+);
+
+CREATE TABLE result_stay (
+    authority_id TEXT NOT NULL,
+    sitting_id TEXT NOT NULL,
+    member_id TEXT NOT NULL,
+    nth BIGINT NOT NULL,
+    from_at BIGINT,
+    until_at BIGINT,
+    PRIMARY KEY (authority_id, sitting_id, member_id, nth),
+    FOREIGN KEY (authority_id, sitting_id, member_id) REFERENCES result_line (authority_id, sitting_id, member_id),
+    CONSTRAINT result_stay_hours_in_order CHECK (until_at >= from_at)
+);
+
+CREATE TABLE result_item (
+    authority_id TEXT NOT NULL,
+    sitting_id TEXT NOT NULL,
+    item_id TEXT NOT NULL,
+    version BIGINT NOT NULL,
+    fate TEXT NOT NULL,
+    opened_at BIGINT,
+    asked_public BIGINT,
+    asked_secret BIGINT,
+    debate TEXT NOT NULL,
+    PRIMARY KEY (authority_id, item_id),
+    FOREIGN KEY (authority_id, sitting_id) REFERENCES sitting (authority_id, id),
+    FOREIGN KEY (authority_id, item_id) REFERENCES item (authority_id, id),
+    CONSTRAINT result_item_version CHECK (version >= 1),
+    CONSTRAINT result_item_fate CHECK (fate IN ('pending', 'voted', 'heard', 'withdrawn', 'adjourned')),
+    CONSTRAINT result_item_asked_by_someone CHECK (asked_public >= 1 AND asked_secret >= 1)
+);
+
+CREATE TABLE result_interest (
+    authority_id TEXT NOT NULL,
+    sitting_id TEXT NOT NULL,
+    item_id TEXT NOT NULL,
+    nth BIGINT NOT NULL,
+    member_id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    organisation TEXT NOT NULL,
+    left_room BIGINT NOT NULL,
+    PRIMARY KEY (authority_id, item_id, nth),
+    FOREIGN KEY (authority_id, item_id) REFERENCES result_item (authority_id, item_id),
+    FOREIGN KEY (authority_id, member_id) REFERENCES member (authority_id, id),
+    CONSTRAINT result_interest_kind CHECK (kind IN ('personal', 'by_law')),
+    CONSTRAINT result_interest_left_flag CHECK (left_room IN (0, 1))
+);
+
+-- Figures left null follow from the roll and the names.
+CREATE TABLE result_vote (
+    authority_id TEXT NOT NULL,
+    sitting_id TEXT NOT NULL,
+    item_id TEXT NOT NULL,
+    rank BIGINT NOT NULL,
+    about TEXT,
+    method TEXT,
+    in_favour BIGINT,
+    against BIGINT,
+    abstentions BIGINT,
+    not_voting BIGINT,
+    unfavourable BIGINT NOT NULL,
+    chair TEXT,
+    PRIMARY KEY (authority_id, item_id, rank),
+    FOREIGN KEY (authority_id, item_id) REFERENCES result_item (authority_id, item_id),
+    CONSTRAINT result_vote_method CHECK (method IN ('show_of_hands', 'public', 'secret', 'electronic')),
+    CONSTRAINT result_vote_figures CHECK (in_favour >= 0 AND against >= 0 AND abstentions >= 0 AND not_voting >= 0),
+    CONSTRAINT result_vote_sense_flag CHECK (unfavourable IN (0, 1)),
+    CONSTRAINT result_vote_chair CHECK (chair IN ('for', 'against', 'abstention', 'not_voting'))
+);
+
+CREATE TABLE result_position (
+    authority_id TEXT NOT NULL,
+    sitting_id TEXT NOT NULL,
+    item_id TEXT NOT NULL,
+    rank BIGINT NOT NULL,
+    nth BIGINT NOT NULL,
+    member_id TEXT NOT NULL,
+    stand TEXT NOT NULL,
+    PRIMARY KEY (authority_id, item_id, rank, nth),
+    FOREIGN KEY (authority_id, item_id, rank) REFERENCES result_vote (authority_id, item_id, rank),
+    FOREIGN KEY (authority_id, member_id) REFERENCES member (authority_id, id),
+    CONSTRAINT result_position_stand CHECK (stand IN ('for', 'against', 'abstention', 'not_voting'))
+);
+
+-- Why a sitting was closed in spite of what was found.
+CREATE TABLE closing_reason (
+    authority_id TEXT NOT NULL,
+    sitting_id TEXT NOT NULL,
+    nth BIGINT NOT NULL,
+    code TEXT NOT NULL,
+    item_order BIGINT,
+    reason TEXT NOT NULL,
+    actor TEXT NOT NULL,
+    PRIMARY KEY (authority_id, sitting_id, nth),
+    FOREIGN KEY (authority_id, sitting_id) REFERENCES sitting (authority_id, id),
+    CONSTRAINT closing_reason_said CHECK (reason <> '' AND actor <> '')
+);
+
+-- How the minutes of a sitting stand. The debate itself is written on the items, mended until the adoption.
+CREATE TABLE minutes (
+    authority_id TEXT NOT NULL,
+    sitting_id TEXT NOT NULL,
+    version BIGINT NOT NULL,
+    preamble TEXT NOT NULL,
+    adopted_at_id TEXT,
+    adopted_on BIGINT,
+    PRIMARY KEY (authority_id, sitting_id),
+    FOREIGN KEY (authority_id, sitting_id) REFERENCES sitting (authority_id, id),
+    FOREIGN KEY (authority_id, adopted_at_id) REFERENCES sitting (authority_id, id),
+    CONSTRAINT minutes_version CHECK (version >= 1),
+    CONSTRAINT minutes_adoption_whole CHECK ((adopted_at_id IS NULL) = (adopted_on IS NULL)),
+    CONSTRAINT minutes_adopted_at_another CHECK (adopted_at_id <> sitting_id)
+);
+
+-- A correction asked of the minutes, and whether it was taken up.
+CREATE TABLE minutes_correction (
+    authority_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    sitting_id TEXT NOT NULL,
+    nth BIGINT NOT NULL,
+    asked_by_id TEXT NOT NULL,
+    asked_on BIGINT NOT NULL,
+    item_order BIGINT,
+    wording TEXT NOT NULL,
+    taken_up BIGINT,
+    PRIMARY KEY (authority_id, id),
+    FOREIGN KEY (authority_id, sitting_id) REFERENCES sitting (authority_id, id),
+    FOREIGN KEY (authority_id, asked_by_id) REFERENCES member (authority_id, id),
+    CONSTRAINT minutes_correction_said CHECK (wording <> ''),
+    CONSTRAINT minutes_correction_flag CHECK (taken_up IN (0, 1))
+);
+CREATE UNIQUE INDEX minutes_correction_nth ON minutes_correction (authority_id, sitting_id, nth);
+
+-- The volume in which a year of the register is bound: its sheets are numbered, and it is bound once.
+CREATE TABLE register_volume (
+    authority_id TEXT NOT NULL,
+    register TEXT NOT NULL,
+    year BIGINT NOT NULL,
+    bound_on BIGINT NOT NULL,
+    sheets BIGINT NOT NULL,
+    PRIMARY KEY (authority_id, register, year),
+    FOREIGN KEY (authority_id, register) REFERENCES register (authority_id, name),
+    CONSTRAINT register_volume_sheets CHECK (sheets >= 1)
+);

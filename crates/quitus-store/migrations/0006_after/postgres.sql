@@ -100,3 +100,68 @@ CREATE TRIGGER act_budget_line_decided_no_change BEFORE INSERT OR UPDATE OR DELE
     FOR EACH ROW EXECUTE FUNCTION refuse_part_of_decided_act();
 CREATE TRIGGER act_agreement_decided_no_change BEFORE INSERT OR UPDATE OR DELETE ON act_agreement
     FOR EACH ROW EXECUTE FUNCTION refuse_part_of_decided_act();
+-- The record of a sitting: results, reasons, minutes, volumes ----------------------------------------------------
+
+-- A sealed sitting freezes its sheet of results and the requests for ballots.
+CREATE TRIGGER ballot_request_no_change BEFORE INSERT OR UPDATE OR DELETE ON ballot_request
+    FOR EACH ROW EXECUTE FUNCTION refuse_part_of_sealed_sitting();
+CREATE TRIGGER result_head_no_change BEFORE INSERT OR UPDATE OR DELETE ON result_head
+    FOR EACH ROW EXECUTE FUNCTION refuse_part_of_sealed_sitting();
+CREATE TRIGGER result_secretary_no_change BEFORE INSERT OR UPDATE OR DELETE ON result_secretary
+    FOR EACH ROW EXECUTE FUNCTION refuse_part_of_sealed_sitting();
+CREATE TRIGGER result_line_no_change BEFORE INSERT OR UPDATE OR DELETE ON result_line
+    FOR EACH ROW EXECUTE FUNCTION refuse_part_of_sealed_sitting();
+CREATE TRIGGER result_stay_no_change BEFORE INSERT OR UPDATE OR DELETE ON result_stay
+    FOR EACH ROW EXECUTE FUNCTION refuse_part_of_sealed_sitting();
+CREATE TRIGGER result_item_no_change BEFORE INSERT OR UPDATE OR DELETE ON result_item
+    FOR EACH ROW EXECUTE FUNCTION refuse_part_of_sealed_sitting();
+CREATE TRIGGER result_interest_no_change BEFORE INSERT OR UPDATE OR DELETE ON result_interest
+    FOR EACH ROW EXECUTE FUNCTION refuse_part_of_sealed_sitting();
+CREATE TRIGGER result_vote_no_change BEFORE INSERT OR UPDATE OR DELETE ON result_vote
+    FOR EACH ROW EXECUTE FUNCTION refuse_part_of_sealed_sitting();
+CREATE TRIGGER result_position_no_change BEFORE INSERT OR UPDATE OR DELETE ON result_position
+    FOR EACH ROW EXECUTE FUNCTION refuse_part_of_sealed_sitting();
+
+-- Reasons and volumes stay.
+CREATE TRIGGER closing_reason_no_change BEFORE UPDATE OR DELETE ON closing_reason
+    FOR EACH ROW EXECUTE FUNCTION refuse('closing_reason_kept');
+CREATE TRIGGER register_volume_no_change BEFORE UPDATE OR DELETE ON register_volume
+    FOR EACH ROW EXECUTE FUNCTION refuse('register_kept');
+
+-- Adopted minutes are frozen, with the corrections asked and the debate they tell.
+CREATE FUNCTION refuse_once_minutes_adopted() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    of_sitting RECORD;
+BEGIN
+    IF TG_OP = 'INSERT' THEN of_sitting := NEW; ELSE of_sitting := OLD; END IF;
+    IF EXISTS (SELECT 1 FROM minutes m WHERE m.authority_id = of_sitting.authority_id
+        AND m.sitting_id = of_sitting.sitting_id AND m.adopted_on IS NOT NULL) THEN
+        RAISE EXCEPTION 'minutes_kept';
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE FUNCTION refuse_another_adoption() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF EXISTS (SELECT 1 FROM minutes m
+        WHERE m.authority_id = OLD.authority_id AND m.sitting_id = OLD.id AND m.adopted_on IS NOT NULL) THEN
+        RAISE EXCEPTION 'minutes_kept';
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER minutes_no_update BEFORE UPDATE ON minutes
+    FOR EACH ROW WHEN (OLD.adopted_on IS NOT NULL) EXECUTE FUNCTION refuse('minutes_kept');
+CREATE TRIGGER minutes_no_delete BEFORE DELETE ON minutes
+    FOR EACH ROW EXECUTE FUNCTION refuse('minutes_kept');
+CREATE TRIGGER minutes_correction_no_insert BEFORE INSERT OR UPDATE ON minutes_correction
+    FOR EACH ROW EXECUTE FUNCTION refuse_once_minutes_adopted();
+CREATE TRIGGER minutes_correction_no_rewriting BEFORE UPDATE ON minutes_correction
+    FOR EACH ROW WHEN (OLD.wording <> NEW.wording OR OLD.asked_by_id <> NEW.asked_by_id
+        OR OLD.asked_on <> NEW.asked_on) EXECUTE FUNCTION refuse('minutes_kept');
+CREATE TRIGGER minutes_correction_no_delete BEFORE DELETE ON minutes_correction
+    FOR EACH ROW EXECUTE FUNCTION refuse('minutes_kept');
+CREATE TRIGGER item_debate_no_update BEFORE UPDATE ON item
+    FOR EACH ROW WHEN (NEW.debate <> OLD.debate) EXECUTE FUNCTION refuse_once_minutes_adopted();
+CREATE TRIGGER sitting_adoption_no_update BEFORE UPDATE ON sitting
+    FOR EACH ROW WHEN (OLD.minutes_adopted_on IS NOT NULL
+        AND NEW.minutes_adopted_on IS DISTINCT FROM OLD.minutes_adopted_on)
+    EXECUTE FUNCTION refuse_another_adoption();

@@ -13,11 +13,13 @@ mod history;
 mod home;
 mod lossless;
 mod migrations;
+mod minutes;
 mod outbox;
 mod people;
 mod preparation;
 mod promises;
 mod records;
+mod results;
 mod search;
 mod statements;
 

@@ -6,7 +6,7 @@ use crate::error::StoreResult;
 use crate::statements::statements;
 use crate::value::{Lines, Row, values};
 use quitus_core::kernel::{ActId, AuthorityId, ItemId, SittingId};
-use quitus_core::sitting::{AgendaItem, Count, Sitting, roll_at};
+use quitus_core::sitting::{AgendaItem, BallotRequests, Count, Sitting, roll_at};
 
 statements! {
     INSERT = "INSERT INTO item (authority_id, id, sitting_id, item_order, order_known, title, rapporteur_id, note_sent_on,
@@ -15,8 +15,14 @@ statements! {
     LIST = "SELECT id, item_order, order_known, title, rapporteur_id, note_sent_on, note, opened_at, fate, act_id, debate
         FROM item WHERE authority_id = $1 AND sitting_id = $2 ORDER BY item_order";
     ATTACH_ACT = "UPDATE item SET act_id = $1 WHERE authority_id = $2 AND id = $3";
+    INSERT_REQUEST = "INSERT INTO ballot_request (authority_id, sitting_id, item_id, ballot, members)
+        VALUES ($1, $2, $3, $4, $5)";
+    REQUESTS = "SELECT ballot, members FROM ballot_request WHERE authority_id = $1 AND item_id = $2 ORDER BY ballot";
     RECORD_DEBATE = "UPDATE item SET debate = $1 WHERE authority_id = $2 AND id = $3";
 }
+
+const PUBLIC: &str = "public";
+const SECRET: &str = "secret";
 
 /// Says which act was born of an item; once said in a sealed sitting it stays (`sitting_kept`).
 pub fn attach_act(tx: &mut Tx<'_>, authority: &AuthorityId, item: &ItemId, act: &ActId) -> StoreResult<()> {
@@ -56,6 +62,7 @@ pub(super) fn insert(
         Lines(item.debate.clone()),
     ];
     tx.execute(INSERT, values)?;
+    insert_requests(tx, authority, &sitting.id, item)?;
     let counted = item.votes.iter().any(|vote| matches!(vote.count, Count::Counted(_)));
     let available = counted.then(|| roll_at(sitting, item, proxies_held).votes_available());
     item.votes.iter().try_for_each(|vote| vote::record(tx, authority, &item.id, vote, available))
@@ -69,8 +76,36 @@ pub(super) fn list(
     let mut items = tx.list(LIST, values![authority, sitting], read_item)?;
     for item in &mut items {
         item.votes = vote::list(tx, authority, &item.id)?;
+        item.requests = requests(tx, authority, &item.id)?;
     }
     Ok(items)
+}
+
+/// Records who asked for a special ballot on an item.
+pub(super) fn insert_requests(
+    tx: &mut Tx<'_>,
+    authority: &AuthorityId,
+    sitting: &SittingId,
+    item: &AgendaItem,
+) -> StoreResult<()> {
+    for (ballot, members) in [(PUBLIC, item.requests.public), (SECRET, item.requests.secret)] {
+        if let Some(members) = members {
+            tx.execute(INSERT_REQUEST, values![authority, sitting, item.id, ballot, members])?;
+        }
+    }
+    Ok(())
+}
+
+fn requests(tx: &mut Tx<'_>, authority: &AuthorityId, item: &ItemId) -> StoreResult<BallotRequests> {
+    let mut asked = BallotRequests::default();
+    for mut row in tx.rows(REQUESTS, values![authority, item])? {
+        let (ballot, members): (String, u32) = (row.get()?, row.get()?);
+        match ballot.as_str() {
+            PUBLIC => asked.public = Some(members),
+            _ => asked.secret = Some(members),
+        }
+    }
+    Ok(asked)
 }
 
 fn read_item(mut row: Row) -> StoreResult<AgendaItem> {
@@ -86,6 +121,7 @@ fn read_item(mut row: Row) -> StoreResult<AgendaItem> {
         fate: row.get()?,
         act: row.get()?,
         debate: row.get::<Lines>()?.0,
+        requests: BallotRequests::default(),
         votes: Vec::new(),
     })
 }

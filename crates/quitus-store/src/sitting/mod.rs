@@ -2,9 +2,11 @@
 
 mod agenda;
 mod answer;
+mod closing;
 mod item;
 mod plan;
 mod roll;
+pub mod sheet;
 mod vote;
 
 pub use agenda::{
@@ -12,6 +14,7 @@ pub use agenda::{
     set_notes_sent, set_order, sitting_of_item, undeclare_interest,
 };
 pub use answer::{answer, answers, append_answer};
+pub use closing::{ClosingReason, close, hold_open, is_sealed, reasons, record_reasons};
 pub use item::{attach_act, record_debate};
 pub use plan::{
     Cancelled, SittingPlan, cancel, plan, set_convocation, set_head, set_hour, set_state, step_plan,
@@ -66,9 +69,11 @@ statements! {
 pub(crate) const MORE: &[&[crate::statements::Sql]] = &[
     agenda::STATEMENTS,
     answer::STATEMENTS,
+    closing::STATEMENTS,
     item::STATEMENTS,
     plan::STATEMENTS,
     roll::STATEMENTS,
+    sheet::STATEMENTS,
     vote::STATEMENTS,
 ];
 
@@ -128,9 +133,13 @@ pub fn insert(
         item::insert(tx, authority, sitting, item, proxies_held)?;
     }
     if matches!(sitting.state, SittingState::Held | SittingState::NoQuorum) {
-        tx.execute_one(SEAL, values![authority, sitting.id], "sitting")?;
+        seal(tx, authority, &sitting.id)?;
     }
     Ok(())
+}
+
+fn seal(tx: &mut Tx<'_>, authority: &AuthorityId, sitting: &SittingId) -> StoreResult<()> {
+    tx.execute_one(SEAL, values![authority, sitting], "sitting")
 }
 
 /// A sitting, whole.

@@ -4,11 +4,16 @@ use crate::engine::Tx;
 use crate::error::StoreResult;
 use crate::statements::statements;
 use crate::value::{Row, values};
-use quitus_core::kernel::{AuthorityId, MemberId};
+use quitus_core::kernel::{AuthorityId, MemberId, SittingId};
 use quitus_core::sitting::{Attendance, Interest, Interval, Officer, Presence, Proxy, Sitting};
 use std::collections::HashMap;
 
 statements! {
+    CLEAR_STAYS = "DELETE FROM stay WHERE authority_id = $1 AND sitting_id = $2";
+    CLEAR_ATTENDANCE = "DELETE FROM attendance WHERE authority_id = $1 AND sitting_id = $2";
+    CLEAR_SECRETARIES = "DELETE FROM secretary WHERE authority_id = $1 AND sitting_id = $2";
+    CLEAR_PROXIES = "DELETE FROM proxy WHERE authority_id = $1 AND sitting_id = $2";
+    CLEAR_INTERESTS = "DELETE FROM interest WHERE authority_id = $1 AND sitting_id = $2";
     INSERT_SECRETARY = "INSERT INTO secretary (authority_id, sitting_id, nth, member_id, capacity)
         VALUES ($1, $2, $3, $4, $5)";
     SECRETARIES = "SELECT member_id, capacity FROM secretary WHERE authority_id = $1 AND sitting_id = $2 ORDER BY nth";
@@ -31,9 +36,18 @@ statements! {
         FROM interest WHERE authority_id = $1 AND sitting_id = $2 ORDER BY nth";
 }
 
+/// Every part of the roll, stays first: attendance holds them.
+const CLEARED: [crate::statements::Sql; 5] =
+    [CLEAR_STAYS, CLEAR_ATTENDANCE, CLEAR_SECRETARIES, CLEAR_PROXIES, CLEAR_INTERESTS];
+
 const PRESENT: &str = "present";
 const EXCUSED: &str = "excused";
 const ABSENT: &str = "absent";
+
+/// Takes away what was announced, to write who really came.
+pub(super) fn clear(tx: &mut Tx<'_>, authority: &AuthorityId, sitting: &SittingId) -> StoreResult<()> {
+    CLEARED.into_iter().try_for_each(|sql| tx.execute(sql, values![authority, sitting]).map(|_| ()))
+}
 
 pub(super) fn insert(tx: &mut Tx<'_>, authority: &AuthorityId, sitting: &Sitting) -> StoreResult<()> {
     let id = &sitting.id;

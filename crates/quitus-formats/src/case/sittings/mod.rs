@@ -9,7 +9,7 @@ use super::records::Records;
 use super::table::{Table, read_root};
 use super::zone::Zone;
 use quitus_core::kernel::{AssemblyId, Day, ItemId, MemberId, Refusal, SittingId};
-use quitus_core::sitting::{AgendaItem, Interest, Officer, Sitting, SittingPapers};
+use quitus_core::sitting::{AgendaItem, BallotRequests, Interest, Officer, Sitting, SittingPapers};
 
 /// Name of the folder of sittings.
 pub(super) const SITTINGS: &str = "sittings";
@@ -168,10 +168,18 @@ fn read_items(records: &Records<'_>, tables: &[Table<'_>], day: Day) -> Vec<Agen
             fate: table.need_word("fate").unwrap_or(quitus_core::sitting::Fate::Pending),
             act: None,
             debate: texts("debate"),
+            requests: read_requests(table),
             votes: votes::read_votes(records, table),
         });
     }
     items
+}
+
+fn read_requests(item: &Table<'_>) -> BallotRequests {
+    BallotRequests {
+        public: item.count("asked_for_public_ballot", 1),
+        secret: item.count("asked_for_secret_ballot", 1),
+    }
 }
 
 /// Writes a sitting.
@@ -230,6 +238,12 @@ fn write_item(toml: &mut Toml, item: &AgendaItem, day: Day, names: &Names<'_>) {
     toml.maybe_text("opened_at", item.opened_at.map(|at| names.zone.write(at, day)).as_deref());
     toml.word("fate", item.fate);
     toml.texts("debate", item.debate.iter().map(String::as_str));
+    let asked = [("public", item.requests.public), ("secret", item.requests.secret)];
+    for (ballot, members) in asked {
+        if let Some(members) = members {
+            toml.integer(&format!("asked_for_{ballot}_ballot"), members);
+        }
+    }
     for vote in &item.votes {
         votes::write_vote(toml, vote, names);
     }

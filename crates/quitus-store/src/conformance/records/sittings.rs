@@ -77,6 +77,7 @@ fn counted_item() -> AgendaItem {
         fate: Fate::Voted,
         act: Some(ActId::new("act-1")),
         debate: vec!["On a débattu.".into()],
+        requests: BallotRequests { public: Some(2), secret: None },
         votes: vec![Vote {
             method: Some(VoteMethod::Public),
             about: text("l’ensemble"),
@@ -104,6 +105,7 @@ fn corrected_item() -> AgendaItem {
         fate: Fate::Voted,
         act: Some(ActId::new("act-2")),
         debate: vec![],
+        requests: BallotRequests::default(),
         votes: vec![
             Vote {
                 count: Count::Counted(Tally { in_favour: 1, against: 1, abstentions: 0, not_voting: 0 }),

@@ -3,6 +3,9 @@
 mod decision;
 
 pub use decision::{DelegatedDecision, out_of_order};
+mod numbering;
+
+pub use numbering::{GivenNumber, Numbering};
 
 use crate::kernel::{ActId, MemberId, SittingId};
 
