@@ -29,6 +29,7 @@ pub mod funding;
 pub mod journal;
 pub mod legality;
 pub mod minutes;
+pub mod notice;
 pub mod outbox;
 pub mod programme;
 pub mod register;

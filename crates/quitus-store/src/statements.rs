@@ -30,6 +30,7 @@ pub(crate) fn every_statement() -> impl Iterator<Item = Sql> {
         crate::funding::STATEMENTS,
         crate::journal::STATEMENTS,
         crate::legality::STATEMENTS,
+        crate::notice::STATEMENTS,
         crate::outbox::STATEMENTS,
         crate::minutes::STATEMENTS,
         crate::programme::STATEMENTS,

@@ -13,7 +13,8 @@ use quitus_core::legality::deadlines::DeadlineKind;
 use quitus_core::outbox::{LetterState, Purpose, Step};
 use quitus_core::programme::{Origin, Quality};
 use quitus_core::sitting::{
-    Channel, Fate, InterestKind, ItemKind, Position, Sense, SittingState, Urgency, Verdict, VoteMethod,
+    Channel, Fate, InterestKind, ItemKind, Position, Sending, Sense, SittingState, Urgency, Verdict,
+    VoteMethod,
 };
 use std::collections::VecDeque;
 
@@ -198,7 +199,9 @@ ids!(
     OrganisationId,
     DocumentId,
     LetterId,
-    DraftId
+    DraftId,
+    NoticeId,
+    DeliveryId,
 );
 
 /// Enums of core, spelled with their stable word.
@@ -252,6 +255,7 @@ words!(
     OpinionSense,
     StepKind,
     VisaAct,
+    Sending,
 );
 
 const MISTER: &str = "mister";

@@ -35,6 +35,10 @@ ids! {
     DraftId;
     /// A letter of the outbox (envoi).
     LetterId;
+    /// A convocation sent out (convocation).
+    NoticeId;
+    /// What was sent to one member (envoi à un membre).
+    DeliveryId;
     /// A public authority (collectivité, EPCI).
     AuthorityId;
     /// An assembly of an authority (organe délibérant).

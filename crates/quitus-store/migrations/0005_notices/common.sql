@@ -124,3 +124,66 @@ CREATE TABLE letter_step (
     CONSTRAINT letter_step_known CHECK (step IN ('began', 'reached', 'accepted', 'refused', 'deferred', 'interrupted',
         'lost', 'expired', 'ordered', 'confirmed', 'withdrawn'))
 );
+
+-- Convocations and their proof ----------------------------------------------------------------------------------
+
+CREATE TABLE notice (
+    authority_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    sitting_id TEXT NOT NULL,
+    round BIGINT NOT NULL,
+    sent_on BIGINT NOT NULL,
+    urgent_reason TEXT,
+    correction TEXT,
+    decided_at BIGINT NOT NULL,
+    decided_by TEXT NOT NULL,
+    PRIMARY KEY (authority_id, id),
+    FOREIGN KEY (authority_id, sitting_id) REFERENCES sitting (authority_id, id),
+    CONSTRAINT notice_round_from_one CHECK (round >= 1),
+    CONSTRAINT notice_again_for_a_reason CHECK ((round = 1) = (correction IS NULL) AND correction <> ''),
+    CONSTRAINT notice_urgent_for_a_reason CHECK (urgent_reason <> '')
+);
+CREATE UNIQUE INDEX notice_round ON notice (authority_id, sitting_id, round);
+
+CREATE TABLE notice_paper (
+    authority_id TEXT NOT NULL,
+    notice_id TEXT NOT NULL,
+    nth BIGINT NOT NULL,
+    name TEXT NOT NULL,
+    media_type TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    PRIMARY KEY (authority_id, notice_id, nth),
+    FOREIGN KEY (authority_id, notice_id) REFERENCES notice (authority_id, id),
+    FOREIGN KEY (authority_id, sha256) REFERENCES file (authority_id, sha256)
+);
+
+-- What was sent to one member. A paper's day is entered once, when it is posted or handed over.
+CREATE TABLE notice_delivery (
+    authority_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    notice_id TEXT NOT NULL,
+    nth BIGINT NOT NULL,
+    member_id TEXT NOT NULL,
+    channel TEXT NOT NULL,
+    letter_id TEXT REFERENCES letter (id),
+    address TEXT,
+    paper_sha256 TEXT NOT NULL,
+    replaces_id TEXT,
+    made_at BIGINT NOT NULL,
+    made_by TEXT NOT NULL,
+    given_on BIGINT,
+    given_by TEXT,
+    given_at BIGINT,
+    PRIMARY KEY (authority_id, id),
+    FOREIGN KEY (authority_id, notice_id) REFERENCES notice (authority_id, id),
+    FOREIGN KEY (authority_id, member_id) REFERENCES member (authority_id, id),
+    FOREIGN KEY (authority_id, paper_sha256) REFERENCES file (authority_id, sha256),
+    FOREIGN KEY (authority_id, replaces_id) REFERENCES notice_delivery (authority_id, id),
+    CONSTRAINT delivery_channel_known CHECK (channel IN ('email', 'paper', 'hand')),
+    CONSTRAINT delivery_by_letter CHECK ((channel = 'email') = (letter_id IS NOT NULL)),
+    CONSTRAINT delivery_given_whole CHECK ((given_on IS NULL) = (given_by IS NULL)
+        AND (given_on IS NULL) = (given_at IS NULL) AND (given_on IS NULL OR channel <> 'email'))
+);
+CREATE UNIQUE INDEX delivery_nth ON notice_delivery (authority_id, notice_id, nth);
+CREATE UNIQUE INDEX delivery_replaced_once ON notice_delivery (authority_id, replaces_id);
+CREATE UNIQUE INDEX delivery_of_letter ON notice_delivery (letter_id);

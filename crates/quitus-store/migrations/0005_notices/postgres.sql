@@ -53,3 +53,26 @@ CREATE TRIGGER letter_step_no_change BEFORE UPDATE OR DELETE ON letter_step
     FOR EACH ROW EXECUTE FUNCTION refuse('letter_kept');
 CREATE TRIGGER letter_step_no_truncate BEFORE TRUNCATE ON letter_step
     FOR EACH STATEMENT EXECUTE FUNCTION refuse('letter_kept');
+
+-- Convocations and their proof ----------------------------------------------------------------------------------
+
+CREATE TRIGGER notice_no_change BEFORE UPDATE OR DELETE ON notice
+    FOR EACH ROW EXECUTE FUNCTION refuse('notice_kept');
+CREATE TRIGGER notice_no_truncate BEFORE TRUNCATE ON notice
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse('notice_kept');
+CREATE TRIGGER notice_paper_no_change BEFORE UPDATE OR DELETE ON notice_paper
+    FOR EACH ROW EXECUTE FUNCTION refuse('notice_kept');
+CREATE TRIGGER notice_paper_no_truncate BEFORE TRUNCATE ON notice_paper
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse('notice_kept');
+CREATE TRIGGER notice_delivery_no_delete BEFORE DELETE ON notice_delivery
+    FOR EACH ROW EXECUTE FUNCTION refuse('notice_kept');
+CREATE TRIGGER notice_delivery_no_truncate BEFORE TRUNCATE ON notice_delivery
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse('notice_kept');
+CREATE TRIGGER notice_delivery_no_update BEFORE UPDATE ON notice_delivery
+    FOR EACH ROW WHEN (OLD.given_on IS NOT NULL OR NEW.authority_id IS DISTINCT FROM OLD.authority_id
+        OR NEW.id IS DISTINCT FROM OLD.id OR NEW.notice_id IS DISTINCT FROM OLD.notice_id
+        OR NEW.nth IS DISTINCT FROM OLD.nth OR NEW.member_id IS DISTINCT FROM OLD.member_id
+        OR NEW.channel IS DISTINCT FROM OLD.channel OR NEW.letter_id IS DISTINCT FROM OLD.letter_id
+        OR NEW.address IS DISTINCT FROM OLD.address OR NEW.paper_sha256 IS DISTINCT FROM OLD.paper_sha256
+        OR NEW.replaces_id IS DISTINCT FROM OLD.replaces_id OR NEW.made_at IS DISTINCT FROM OLD.made_at
+        OR NEW.made_by IS DISTINCT FROM OLD.made_by) EXECUTE FUNCTION refuse('notice_kept');

@@ -49,3 +49,23 @@ CREATE TRIGGER letter_step_no_update BEFORE UPDATE ON letter_step
     BEGIN SELECT RAISE(ABORT, 'letter_kept'); END;
 CREATE TRIGGER letter_step_no_delete BEFORE DELETE ON letter_step
     BEGIN SELECT RAISE(ABORT, 'letter_kept'); END;
+
+-- Convocations and their proof ----------------------------------------------------------------------------------
+
+CREATE TRIGGER notice_no_update BEFORE UPDATE ON notice
+    BEGIN SELECT RAISE(ABORT, 'notice_kept'); END;
+CREATE TRIGGER notice_no_delete BEFORE DELETE ON notice
+    BEGIN SELECT RAISE(ABORT, 'notice_kept'); END;
+CREATE TRIGGER notice_paper_no_update BEFORE UPDATE ON notice_paper
+    BEGIN SELECT RAISE(ABORT, 'notice_kept'); END;
+CREATE TRIGGER notice_paper_no_delete BEFORE DELETE ON notice_paper
+    BEGIN SELECT RAISE(ABORT, 'notice_kept'); END;
+CREATE TRIGGER notice_delivery_no_delete BEFORE DELETE ON notice_delivery
+    BEGIN SELECT RAISE(ABORT, 'notice_kept'); END;
+CREATE TRIGGER notice_delivery_no_update BEFORE UPDATE ON notice_delivery
+    WHEN OLD.given_on IS NOT NULL OR NEW.authority_id IS NOT OLD.authority_id OR NEW.id IS NOT OLD.id
+        OR NEW.notice_id IS NOT OLD.notice_id OR NEW.nth IS NOT OLD.nth OR NEW.member_id IS NOT OLD.member_id
+        OR NEW.channel IS NOT OLD.channel OR NEW.letter_id IS NOT OLD.letter_id OR NEW.address IS NOT OLD.address
+        OR NEW.paper_sha256 IS NOT OLD.paper_sha256 OR NEW.replaces_id IS NOT OLD.replaces_id
+        OR NEW.made_at IS NOT OLD.made_at OR NEW.made_by IS NOT OLD.made_by
+    BEGIN SELECT RAISE(ABORT, 'notice_kept'); END;

@@ -14,6 +14,7 @@ mod home;
 mod lossless;
 mod migrations;
 mod minutes;
+mod notice;
 mod outbox;
 mod people;
 mod preparation;
