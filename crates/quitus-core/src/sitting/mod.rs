@@ -12,7 +12,6 @@ pub use agenda::{ItemKind, OrderFault, reordered};
 pub use answer::{Answer, Channel, Reply, announced_proxies, standing_answers};
 pub use notice::{Delivery, Given, Notice, Sending, Term, term};
 pub use roll::{Exclusion, Roll, StandingProxy, hour_of, quorum_at, roll_at};
-pub use roll::{Exclusion, Roll, StandingProxy, quorum_at, roll_at};
 pub use vote::{Count, Position, PositionTaken, Sense, Tally, Verdict, Vote, VoteMethod, ballots_of, tally};
 
 use crate::kernel::{ActId, AssemblyId, Day, Instant, ItemId, MemberId, SittingId, words};
