@@ -3,3 +3,4 @@
 pub mod api;
 pub mod case;
 pub mod law;
+pub mod markdown;
