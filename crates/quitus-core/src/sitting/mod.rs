@@ -2,8 +2,11 @@
 
 mod agenda;
 mod answer;
+mod answering;
+mod expected;
 pub mod minutes;
 mod notice;
+mod plan;
 pub mod results;
 mod roll;
 mod vote;
@@ -11,6 +14,11 @@ mod vote;
 pub use agenda::{ItemKind, OrderFault, reordered};
 pub use answer::{Answer, Channel, Reply, announced_proxies, standing_answers};
 pub use notice::{Delivery, Given, Notice, Sending, Term, term};
+pub use answering::{Answering, answer_refusals, proxies_that_fall};
+pub use expected::{CallReason, Expected, Forecast, ItemForecast, ToCall, expected_by_answers, forecast};
+pub use plan::{
+    PlanAsked, PlanDays, SecondMeeting, SendingToday, plan_days, quarters_without, second_meeting,
+};
 pub use roll::{Exclusion, Roll, StandingProxy, hour_of, quorum_at, roll_at};
 pub use vote::{Count, Position, PositionTaken, Sense, Tally, Verdict, Vote, VoteMethod, ballots_of, tally};
 
