@@ -27,8 +27,12 @@ pub use programme::{ActOfProgramme, FigureAgainst};
 pub use running::secure_context;
 pub use search::{Found, Hit, SearchFor};
 
+pub use quitus_store::sitting::{Cancelled, SittingPlan};
 pub use signed::{BroughtBack, SignedOutcome};
-pub use sitting::SittingInList;
+pub use sitting::{
+    AnswerAsked, Answered, InterestAsked, ItemAsked, LeftOver, Move, OwnPage, OwnSitting, PreparedItem,
+    PreparedSitting, SittingAsked, SittingAt, SittingChange, SittingInList, Supposed, WhatIf,
+};
 pub use year::YearOfAuthority;
 
 use quitus_core::account::{Person, Right};

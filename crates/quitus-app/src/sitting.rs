@@ -1,10 +1,24 @@
-//! Sittings: list and show.
+//! Sittings: list and show; planned, prepared, answered.
+
+mod agenda;
+mod answer;
+mod board;
+mod faults;
+mod plan;
+
+pub use agenda::{InterestAsked, ItemAsked, Move};
+pub use answer::{AnswerAsked, Answered, OwnPage, OwnSitting};
+pub use board::{LeftOver, PreparedItem, PreparedSitting, Supposed, WhatIf};
+pub use plan::{SittingAsked, SittingAt, SittingChange};
 
 use crate::error::{AppError, AppResult};
-use crate::{Quitus, locate};
+use crate::{Acting, Quitus, locate};
+use quitus_core::account::Right;
+use quitus_core::assembly::{Assembly, Authority};
 use quitus_core::kernel::{AuthorityId, Day, Refusal, SittingId};
 use quitus_core::review::{SittingEntry, SittingFile};
-use quitus_core::sitting::SittingState;
+use quitus_core::sitting::{AgendaItem, Sitting, SittingState};
+use quitus_store::sitting::SittingPlan;
 use quitus_store::{Tx, assembly, deliberation, legality, register, sitting};
 
 /// A sitting in a list.
@@ -87,4 +101,81 @@ pub(crate) fn load(tx: &mut Tx<'_>, authority: &AuthorityId, id: &SittingId) -> 
         sitting,
         entries,
     })
+}
+
+/// A sitting that may still be worked on.
+pub(crate) struct Open {
+    /// Its authority.
+    pub(crate) authority: Authority,
+    /// Its assembly.
+    pub(crate) assembly: Assembly,
+    /// The sitting, whole.
+    pub(crate) sitting: Sitting,
+    /// Its hour and its version.
+    pub(crate) plan: SittingPlan,
+}
+
+impl Open {
+    /// `2026-12-09/bureau`: what the journal calls it.
+    pub(crate) fn subject(&self) -> String {
+        format!("{}/{}", self.sitting.day, self.assembly.key)
+    }
+
+    /// The same with an item.
+    pub(crate) fn subject_of(&self, item: &AgendaItem) -> String {
+        format!("{} « {} »", self.subject(), item.title)
+    }
+
+    /// The item of that id.
+    pub(crate) fn item(&self, id: &str) -> AppResult<&AgendaItem> {
+        let missing = || AppError::refused(Refusal::new("no-such-item"));
+        self.sitting.items.iter().find(|item| item.id.as_str() == id).ok_or_else(missing)
+    }
+
+    /// Steps to the next version; refused as `changed-meanwhile` when someone stepped before.
+    pub(crate) fn step(&self, tx: &mut Tx<'_>, from: i64) -> AppResult<()> {
+        match sitting::step_plan(tx, &self.authority.id, &self.sitting.id, from)? {
+            true => Ok(()),
+            false => Err(AppError::refused(Refusal::new("changed-meanwhile"))),
+        }
+    }
+}
+
+/// A sitting whose agenda is in the making, for whoever prepares sittings. Refused: `agenda-closed` once convened.
+pub(crate) fn open(tx: &mut Tx<'_>, acting: &Acting, code: &str, text: &str) -> AppResult<Open> {
+    let open = not_held(tx, acting, code, text)?;
+    match open.sitting.state {
+        SittingState::Planned => Ok(open),
+        _ => Err(AppError::refused(Refusal::new("agenda-closed").with("day", open.sitting.day))),
+    }
+}
+
+/// A sitting that is planned or convened, for whoever prepares sittings. Refused: `sitting-is-over`.
+pub(crate) fn not_held(tx: &mut Tx<'_>, acting: &Acting, code: &str, text: &str) -> AppResult<Open> {
+    not_held_for(tx, acting, code, text, Right::PrepareSittings)
+}
+
+/// The same for whoever holds that right.
+pub(crate) fn not_held_for(
+    tx: &mut Tx<'_>,
+    acting: &Acting,
+    code: &str,
+    text: &str,
+    right: Right,
+) -> AppResult<Open> {
+    let authority = locate::to_write(tx, acting, code, right)?;
+    let (_, id) = locate::sitting(tx, Some(code), text)?;
+    let sitting = sitting::load(tx, &authority.id, &id)?;
+    let over = |code: &'static str| AppError::refused(Refusal::new(code).with("day", sitting.day));
+    match sitting.state {
+        SittingState::Planned | SittingState::Convened => {}
+        SittingState::Cancelled => return Err(over("sitting-is-cancelled")),
+        SittingState::Held | SittingState::NoQuorum => return Err(over("sitting-is-over")),
+    }
+    let assembly = assembly::assemblies(tx, &authority.id)?
+        .into_iter()
+        .find(|assembly| assembly.id == sitting.assembly)
+        .ok_or_else(|| AppError::refused(Refusal::new("no-such-assembly")))?;
+    let plan = sitting::plan(tx, &authority.id, &id)?;
+    Ok(Open { authority, assembly, sitting, plan })
 }

@@ -1,7 +1,9 @@
 //! The agenda in the making: its order, and what kind of item stands on it.
 
 use super::AgendaItem;
-use crate::kernel::words;
+use crate::kernel::{Day, words};
+use crate::law::BodyKind;
+use crate::law::explanatory_note::{Note, explanatory_note};
 
 /// What an item of the agenda asks of the assembly.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -15,6 +17,30 @@ pub enum ItemKind {
 }
 
 words!(ItemKind: Deliberation = "deliberation", Information = "information", Election = "election");
+
+/// What an item still lacks before the notice may leave.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum MissingStep {
+    /// Nobody reports on it.
+    Rapporteur,
+    /// It has no explanatory note where the law asks one (L2121-12).
+    Note,
+}
+
+words!(MissingStep: Rapporteur = "rapporteur", Note = "note");
+
+/// What an item still lacks, the first step first. The note is asked where the law asks it on that day.
+pub fn missing_steps(item: &AgendaItem, kind: ItemKind, body: BodyKind, on: Day) -> Vec<MissingStep> {
+    let mut missing = Vec::new();
+    if item.rapporteur.is_none() && kind == ItemKind::Deliberation {
+        missing.push(MissingStep::Rapporteur);
+    }
+    let asked = explanatory_note(body, false, None, on, on) == Ok(Note::Missing);
+    if asked && item.note.is_empty() {
+        missing.push(MissingStep::Note);
+    }
+    missing
+}
 
 /// Why an agenda would not take a new order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,6 +84,7 @@ mod tests {
             fate: Fate::Pending,
             act: None,
             debate: Vec::new(),
+            requests: crate::sitting::BallotRequests::default(),
             votes: Vec::new(),
         };
         (1..=length).map(item).collect()
@@ -76,6 +103,26 @@ mod tests {
         assert_eq!(order(5, 1), Err(OrderFault::NoItem(5)));
         assert_eq!(order(1, 0), Err(OrderFault::NoPlace(0)));
         assert_eq!(order(1, 5), Err(OrderFault::NoPlace(5)));
+    }
+
+    #[test]
+    fn an_item_says_what_it_lacks() {
+        let (bare, on) = (agenda(1).remove(0), Day::constant(2026, 12, 9));
+        let whole = AgendaItem {
+            rapporteur: Some(crate::kernel::MemberId::new("m")),
+            note: vec!["Une note.".to_owned()],
+            ..bare.clone()
+        };
+        let (note, rapporteur) = (MissingStep::Note, MissingStep::Rapporteur);
+        for (item, kind, body, wanted) in [
+            (&bare, ItemKind::Deliberation, BodyKind::EpciCouncil, vec![rapporteur, note]),
+            (&bare, ItemKind::Election, BodyKind::EpciCouncil, vec![note]),
+            (&bare, ItemKind::Information, BodyKind::EpciCouncil, vec![note]),
+            (&bare, ItemKind::Deliberation, BodyKind::CommuneUnder3500, vec![rapporteur]),
+            (&whole, ItemKind::Deliberation, BodyKind::EpciCouncil, vec![]),
+        ] {
+            assert_eq!(missing_steps(item, kind, body, on), wanted, "{kind:?} {body:?}");
+        }
     }
 
     proptest! {

@@ -173,6 +173,7 @@ fn before_any_item(sitting: &Sitting) -> AgendaItem {
         fate: Fate::Pending,
         act: None,
         debate: Vec::new(),
+        requests: crate::sitting::BallotRequests::default(),
         votes: Vec::new(),
     }
 }
@@ -253,6 +254,7 @@ mod tests {
             fate: Fate::Pending,
             act: None,
             debate: Vec::new(),
+            requests: crate::sitting::BallotRequests::default(),
             votes: Vec::new(),
         }
     }

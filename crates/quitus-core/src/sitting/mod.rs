@@ -11,11 +11,11 @@ pub mod results;
 mod roll;
 mod vote;
 
-pub use agenda::{ItemKind, OrderFault, reordered};
+pub use agenda::{ItemKind, MissingStep, OrderFault, missing_steps, reordered};
 pub use answer::{Answer, Channel, Reply, announced_proxies, standing_answers};
-pub use notice::{Delivery, Given, Notice, Sending, Term, term};
 pub use answering::{Answering, answer_refusals, proxies_that_fall};
 pub use expected::{CallReason, Expected, Forecast, ItemForecast, ToCall, expected_by_answers, forecast};
+pub use notice::{Delivery, Given, Notice, Sending, Term, term};
 pub use plan::{
     PlanAsked, PlanDays, SecondMeeting, SendingToday, plan_days, quarters_without, second_meeting,
 };

@@ -4,8 +4,8 @@ use crate::engine::Tx;
 use crate::error::StoreResult;
 use crate::statements::statements;
 use crate::value::{Lines, values};
-use quitus_core::kernel::{AuthorityId, Day, ItemId, MemberId, SittingId};
-use quitus_core::sitting::{Fate, Interest, ItemKind};
+use quitus_core::kernel::{AssemblyId, AuthorityId, Day, ItemId, MemberId, SittingId};
+use quitus_core::sitting::{AgendaItem, Fate, Interest, ItemKind};
 use std::collections::HashMap;
 
 statements! {
@@ -36,6 +36,16 @@ statements! {
     UNDECLARE = "DELETE FROM interest
         WHERE authority_id = $1 AND sitting_id = $2 AND member_id = $3 AND item_order = $4";
     DROP_INTERESTS = "DELETE FROM interest WHERE authority_id = $1 AND sitting_id = $2 AND item_order = $3";
+    LEFT_OVER = "SELECT s.held_on, p.kind, i.id, i.item_order, i.order_known, i.title, i.rapporteur_id,
+            i.note_sent_on, i.note, i.opened_at, i.fate, i.act_id, i.debate
+        FROM item i
+        JOIN sitting s ON s.authority_id = i.authority_id AND s.id = i.sitting_id
+        LEFT JOIN item_plan p ON p.authority_id = i.authority_id AND p.item_id = i.id
+        WHERE i.authority_id = $1 AND s.assembly_id = $2 AND s.held_on < $3
+            AND (i.fate = 'adjourned' OR (i.fate = 'pending' AND s.state = 'no_quorum'))
+            AND NOT EXISTS (SELECT 1 FROM item_plan c
+                WHERE c.authority_id = i.authority_id AND c.carried_from = i.id)
+        ORDER BY s.held_on, i.item_order";
     SITTING_OF = "SELECT sitting_id FROM item WHERE authority_id = $1 AND id = $2";
 }
 
@@ -63,6 +73,31 @@ pub struct ItemPlan {
     pub kind: ItemKind,
     /// The item of an earlier sitting that it takes up again.
     pub carried_from: Option<ItemId>,
+}
+
+/// An item that a sitting left over: adjourned, or not dealt with for want of a quorum.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ItemLeft {
+    /// Day of its sitting.
+    pub day: Day,
+    /// What it asks of the assembly.
+    pub kind: ItemKind,
+    /// The item, without its votes.
+    pub item: AgendaItem,
+}
+
+/// Items that the sittings of an assembly before a day left over, and that no agenda took up since.
+pub fn left_over(
+    tx: &mut Tx<'_>,
+    authority: &AuthorityId,
+    assembly: &AssemblyId,
+    before: Day,
+) -> StoreResult<Vec<ItemLeft>> {
+    tx.list(LEFT_OVER, values![authority, assembly, before], |mut row| {
+        let (day, kind) = (row.get()?, row.get::<Option<ItemKind>>()?);
+        let kind = kind.unwrap_or(ItemKind::Deliberation);
+        Ok(ItemLeft { day, kind, item: super::item::read_item(row)? })
+    })
 }
 
 /// Puts an item at the end of an agenda. Refused: `sitting_kept`, `item_carried_once`, `item_pkey`.

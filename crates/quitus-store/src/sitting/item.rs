@@ -108,7 +108,7 @@ fn requests(tx: &mut Tx<'_>, authority: &AuthorityId, item: &ItemId) -> StoreRes
     Ok(asked)
 }
 
-fn read_item(mut row: Row) -> StoreResult<AgendaItem> {
+pub(super) fn read_item(mut row: Row) -> StoreResult<AgendaItem> {
     Ok(AgendaItem {
         id: row.get()?,
         order: row.get()?,

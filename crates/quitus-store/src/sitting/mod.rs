@@ -10,8 +10,8 @@ pub mod sheet;
 mod vote;
 
 pub use agenda::{
-    ItemPlan, NewItem, add_item, declare_interest, item_plans, remove_item, set_fate, set_item,
-    set_notes_sent, set_order, sitting_of_item, undeclare_interest,
+    ItemLeft, ItemPlan, NewItem, add_item, declare_interest, item_plans, left_over, remove_item, set_fate,
+    set_item, set_notes_sent, set_order, sitting_of_item, undeclare_interest,
 };
 pub use answer::{answer, answers, append_answer};
 pub use closing::{ClosingReason, close, hold_open, is_sealed, reasons, record_reasons};

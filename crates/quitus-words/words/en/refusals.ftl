@@ -261,3 +261,102 @@ refusal-sign-in-needed = Sign-in needed
 refusal-published-as-it-was = Published, never continued
     .message = { $name } is shown as it published its acts: nothing is added to it.
     .remedy = Choose the authority of the demonstration, or your own.
+
+refusal-agenda-closed = Agenda closed
+    .message = The notice of the sitting of { $day } has left: its agenda no longer changes here.
+    .remedy = Send a corrected notice in time, or withdraw the item at the sitting, where the chair announces it.
+
+refusal-answer-not-a-member = Not a member of this assembly
+    .message = This person is not in office in the assembly on { $sitting }.
+    .remedy = Choose a member in office on that day; check the memberships on the page of the assembly if need be.
+
+refusal-answer-too-late = Too late to answer
+    .message = The sitting of { $sitting } waits for no more answers: it is past, held or cancelled.
+    .remedy = What happened at the sitting is recorded at the roll call, with the clerk.
+
+refusal-changed-meanwhile = Changed meanwhile
+    .message = Someone else recorded a change since this page was opened; yours is not recorded.
+    .remedy = Read again what is shown now, then make your change again if it is still useful.
+
+refusal-day-gone-by = Day gone by
+    .message = { $day } is past: a sitting is planned ahead.
+    .remedy = Choose a day to come.
+
+refusal-field-empty = To be filled in
+    .message = This field must be filled in.
+    .remedy = Fill it in, then save again.
+
+refusal-field-too-long = Text too long
+    .message = This field takes { $limit } characters only.
+    .remedy = Shorten the text.
+
+refusal-interest-twice = Interest already declared
+    .message = This member already declared an interest on this item.
+    .remedy = Take the first declaration back if it needs correcting.
+
+refusal-item-dealt-with = Item already dealt with
+    .message = The item “{ $title }” already has an outcome: it is no longer taken off.
+    .remedy = Leave it in its place; its outcome is on the page of the sitting.
+
+refusal-no-first-meeting = No first meeting without quorum
+    .message = No sitting of this assembly lacked its quorum on { $day }.
+    .remedy = Give the day of the sitting that could not be held for want of a quorum, or leave this field empty.
+
+refusal-no-such-choice = No such choice
+    .message = “{ $value }” is not among the choices.
+    .remedy = Choose from the list.
+
+refusal-no-such-item = No such item
+    .message = This item is not on the agenda of this sitting; it may have been taken off meanwhile.
+    .remedy = Go back to the agenda and choose the item there.
+
+refusal-no-such-member = No such member
+    .message = No member answers to “{ $asked }”.
+    .remedy = Choose the member from the list.
+
+refusal-no-such-place = No such place
+    .message = The agenda has no place number { $place }.
+    .remedy = Give a place between the first and the last.
+
+refusal-not-an-hour = Not an hour
+    .message = “{ $text }” is not an hour.
+    .remedy = Write the hour and the minutes: 18:00.
+
+refusal-nothing-to-carry = Nothing to take up
+    .message = This item does not wait to be taken up: it was not adjourned, or another sitting took it up already.
+    .remedy = Choose among the adjourned items that the page offers.
+
+refusal-nothing-to-withdraw = Nothing to take back
+    .message = This member has no standing answer for this sitting.
+    .remedy = Give an answer: present, excused or a proxy.
+
+refusal-proxy-holder-away = This colleague does not come
+    .message = The colleague chosen is excused or gave a proxy too: they could not vote for you.
+    .remedy = Choose a colleague who comes.
+
+refusal-proxy-holder-full = This colleague already holds a proxy
+    .message = A member holds no more than { $most ->
+        [one] { $most } proxy
+       *[other] { $most } proxies
+    }; this colleague has as many already.
+    .remedy = Choose another colleague.
+
+refusal-proxy-to-a-stranger = Not a colleague
+    .message = A proxy is given to a member in office of the same assembly.
+    .remedy = Choose a colleague from the list.
+
+refusal-proxy-to-oneself = Proxy to oneself
+    .message = A proxy is given to a colleague, never to oneself.
+    .remedy = Choose a colleague, or answer “present”.
+
+refusal-sitting-already-planned = A sitting is planned that day already
+    .message = { $assembly } already has a sitting on { $day }.
+    .remedy = Choose another day, or work on the sitting already planned.
+
+refusal-sitting-is-cancelled = Sitting cancelled
+    .message = The sitting of { $day } is cancelled: it stays as it is, with its reason.
+    .remedy = Plan a new sitting.
+
+refusal-sitting-is-over = Sitting over
+    .message = The sitting of { $day } is over: its preparation no longer changes.
+    .remedy = See the page of the sitting.

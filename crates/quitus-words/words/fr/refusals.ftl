@@ -261,3 +261,102 @@ refusal-sign-in-needed = Connexion nécessaire
 refusal-published-as-it-was = Acte publié, jamais continué
     .message = { $name } est montrée telle qu'elle a publié ses actes : rien ne s'y ajoute.
     .remedy = Choisissez la collectivité de démonstration, ou la vôtre.
+
+refusal-agenda-closed = Ordre du jour arrêté
+    .message = La convocation à la séance du { $day } est partie : son ordre du jour ne change plus ici.
+    .remedy = Envoyez une convocation rectificative dans les délais, ou retirez le point en séance, où la présidence l'annonce.
+
+refusal-answer-not-a-member = Pas membre de cette assemblée
+    .message = Cette personne n'est pas en exercice dans l'assemblée le { $sitting }.
+    .remedy = Choisissez un membre en exercice à cette date ; vérifiez au besoin les mandats dans la page de l'assemblée.
+
+refusal-answer-too-late = Trop tard pour répondre
+    .message = La séance du { $sitting } n'attend plus de réponse : elle est passée, tenue ou annulée.
+    .remedy = Ce qui s'est passé en séance s'enregistre à l'appel, avec le secrétariat.
+
+refusal-changed-meanwhile = Changé entre-temps
+    .message = Quelqu'un d'autre a enregistré un changement depuis que cette page est ouverte ; le vôtre n'est pas enregistré.
+    .remedy = Relisez ce qui est affiché maintenant, puis recommencez votre changement s'il est encore utile.
+
+refusal-day-gone-by = Jour déjà passé
+    .message = Le { $day } est passé : une séance se prévoit à l'avance.
+    .remedy = Choisissez un jour à venir.
+
+refusal-field-empty = Champ à remplir
+    .message = Ce champ est à remplir.
+    .remedy = Remplissez-le, puis enregistrez de nouveau.
+
+refusal-field-too-long = Texte trop long
+    .message = Ce champ ne prend que { $limit } caractères.
+    .remedy = Raccourcissez le texte.
+
+refusal-interest-twice = Intérêt déjà déclaré
+    .message = Ce membre a déjà déclaré un intérêt à ce point.
+    .remedy = Retirez d'abord la première déclaration si elle est à corriger.
+
+refusal-item-dealt-with = Point déjà traité
+    .message = Le point « { $title } » a déjà une suite : il ne se retire plus.
+    .remedy = Laissez-le à sa place ; sa suite se lit dans la page de la séance.
+
+refusal-no-first-meeting = Pas de première séance sans quorum
+    .message = Aucune séance de cette assemblée n'a manqué de quorum le { $day }.
+    .remedy = Donnez le jour de la séance qui n'a pu se tenir faute de quorum, ou laissez ce champ vide.
+
+refusal-no-such-choice = Choix inconnu
+    .message = « { $value } » n'est pas un des choix proposés.
+    .remedy = Choisissez dans la liste.
+
+refusal-no-such-item = Point introuvable
+    .message = Ce point n'est pas à l'ordre du jour de cette séance ; il a pu être retiré entre-temps.
+    .remedy = Revenez à l'ordre du jour et choisissez-y le point.
+
+refusal-no-such-member = Membre introuvable
+    .message = Aucun membre ne répond à « { $asked } ».
+    .remedy = Choisissez le membre dans la liste.
+
+refusal-no-such-place = Place inconnue
+    .message = L'ordre du jour n'a pas de place n° { $place }.
+    .remedy = Donnez une place entre la première et la dernière.
+
+refusal-not-an-hour = Heure illisible
+    .message = « { $text } » n'est pas une heure.
+    .remedy = Écrivez l'heure et les minutes : 18:00.
+
+refusal-nothing-to-carry = Rien à reprendre
+    .message = Ce point n'attend pas d'être repris : il n'a pas été renvoyé, ou une autre séance l'a déjà repris.
+    .remedy = Choisissez parmi les points renvoyés que la page propose.
+
+refusal-nothing-to-withdraw = Rien à retirer
+    .message = Ce membre n'a pas de réponse en cours pour cette séance.
+    .remedy = Donnez une réponse : présent, excusé ou pouvoir.
+
+refusal-proxy-holder-away = Ce collègue ne vient pas
+    .message = Le collègue choisi s'est excusé ou a lui-même donné pouvoir : il ne pourrait pas voter pour vous.
+    .remedy = Choisissez un collègue qui vient.
+
+refusal-proxy-holder-full = Ce collègue tient déjà un pouvoir
+    .message = Un membre ne tient pas plus de { $most ->
+        [one] { $most } pouvoir
+       *[other] { $most } pouvoirs
+    } ; ce collègue en a déjà autant.
+    .remedy = Choisissez un autre collègue.
+
+refusal-proxy-to-a-stranger = Pas un collègue
+    .message = Un pouvoir se donne à un membre en exercice de la même assemblée.
+    .remedy = Choisissez un collègue dans la liste.
+
+refusal-proxy-to-oneself = Pouvoir à soi-même
+    .message = Un pouvoir se donne à un collègue, jamais à soi-même.
+    .remedy = Choisissez un collègue, ou répondez « présent ».
+
+refusal-sitting-already-planned = Séance déjà prévue ce jour-là
+    .message = { $assembly } a déjà une séance le { $day }.
+    .remedy = Choisissez un autre jour, ou travaillez sur la séance déjà prévue.
+
+refusal-sitting-is-cancelled = Séance annulée
+    .message = La séance du { $day } est annulée : elle reste telle quelle, avec son motif.
+    .remedy = Prévoyez une nouvelle séance.
+
+refusal-sitting-is-over = Séance terminée
+    .message = La séance du { $day } est terminée : sa préparation ne change plus.
+    .remedy = Consultez la page de la séance.
