@@ -20,6 +20,7 @@ pub mod assembly;
 pub mod councillor;
 pub mod deadline;
 pub mod decision;
+pub mod backup;
 pub mod deliberation;
 pub mod document;
 pub mod draft;

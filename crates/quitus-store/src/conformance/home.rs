@@ -1,11 +1,12 @@
 //! A home for one test, on either engine, and what a test may do to it that no room does.
 
 use super::cluster;
+use crate::backup::{BackupError, restore_with};
 use crate::migrations::{MIGRATIONS, Migration};
 use crate::statements::Sql;
 use crate::value::Value;
 use crate::{Engine, Store, StoreError, StoreResult, Tx};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 
 /// A home with its place, removed with it.
@@ -36,6 +37,27 @@ impl Home {
             Engine::Postgres => Home::postgres_place().expect("the server is there"),
         };
         Home::open(place, steps)
+    }
+
+    /// A home restored from an archive where nothing was, on that engine; `None` when its server is not there.
+    pub(super) fn restored(
+        engine: Engine,
+        archive: &Path,
+        steps: &'static [Migration],
+    ) -> Option<Result<Home, BackupError>> {
+        let (url, place) = match engine {
+            Engine::Sqlite => Home::sqlite_place(),
+            Engine::Postgres => Home::postgres_place()?,
+        };
+        let mut home = Home { url, place, store: None };
+        Some(restore_with(&home.url, archive, steps, |_| Ok(())).map(|_| {
+            home.store = Some(Store::open_with(&home.url, steps).expect("the restored home"));
+            home
+        }))
+    }
+
+    pub(super) fn url(&self) -> &str {
+        &self.url
     }
 
     pub(super) fn store(&self) -> &Store {

@@ -22,7 +22,7 @@ const WRONG: Migration = Migration {
     postgres: "INSERT INTO nowhere VALUES (1);",
 };
 /// Today's steps, and one more.
-static ONE_MORE: LazyLock<Vec<Migration>> = LazyLock::new(|| [MIGRATIONS, &[NEXT]].concat());
+pub(super) static ONE_MORE: LazyLock<Vec<Migration>> = LazyLock::new(|| [MIGRATIONS, &[NEXT]].concat());
 /// Today's steps, one more, and one that fails.
 static TWO_MORE: LazyLock<Vec<Migration>> = LazyLock::new(|| [MIGRATIONS, &[NEXT, WRONG]].concat());
 

@@ -4,6 +4,7 @@
 //! or left out aloud. Each test has a home of its own: a file, or a schema.
 
 mod accounts;
+mod backups;
 mod cluster;
 mod crash;
 mod decisions;

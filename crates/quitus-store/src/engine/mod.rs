@@ -15,7 +15,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::sync::mpsc::Receiver;
 
-pub(crate) use self::postgres::engine_error as postgres_error;
+pub(crate) use self::postgres::{connect as postgres_connect, engine_error as postgres_error};
 pub(crate) use self::sqlite::engine_error as sqlite_error;
 pub use self::tx::Tx;
 
@@ -25,6 +25,7 @@ pub use self::tx::Tx;
 #[derive(Clone)]
 pub struct Store {
     home: Arc<Home>,
+    url: Arc<str>,
 }
 
 enum Home {
@@ -44,9 +45,9 @@ impl Store {
     pub(crate) fn open_with(url: &str, migrations: &'static [Migration]) -> StoreResult<Store> {
         let home = match address(url)? {
             (Engine::Sqlite, path) => Home::Sqlite(SqliteStore::open(Path::new(path), migrations)?),
-            (Engine::Postgres, url) => Home::Postgres(PostgresStore::open(url, migrations)?),
+            (Engine::Postgres, server) => Home::Postgres(PostgresStore::open(server, migrations)?),
         };
-        Ok(Store { home: Arc::new(home) })
+        Ok(Store { home: Arc::new(home), url: Arc::from(url) })
     }
 
     /// Which database is under this store.
@@ -55,6 +56,11 @@ impl Store {
             Home::Sqlite(_) => Engine::Sqlite,
             Home::Postgres(_) => Engine::Postgres,
         }
+    }
+
+    /// The address it was opened at.
+    pub(crate) fn url(&self) -> &str {
+        &self.url
     }
 
     /// How many commits the writer of the embedded engine made since it was opened; a server counts its own.
@@ -110,7 +116,7 @@ fn answered<T, E: From<StoreError>>(answer: &Receiver<Result<T, E>>) -> Result<T
 }
 
 /// Reads the address of a home: its engine, and the path or the whole URL.
-fn address(url: &str) -> StoreResult<(Engine, &str)> {
+pub(crate) fn address(url: &str) -> StoreResult<(Engine, &str)> {
     if let Some(path) = url.strip_prefix("sqlite:") {
         let path = path.strip_prefix("//").unwrap_or(path);
         if !path.is_empty() {

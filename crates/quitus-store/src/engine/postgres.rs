@@ -98,6 +98,17 @@ impl Drop for PostgresStore {
     }
 }
 
+/// A connection apart from those of the store, for a backup or a restoration; never met by async code.
+pub(crate) fn connect(url: &str) -> StoreResult<Client> {
+    let (config, tls) = tls::read(url)?;
+    let connected = match tls {
+        Some(tls) => config.connect(tls),
+        None => config.connect(NoTls),
+    };
+    let session = connected.map_err(|error| engine_error(&error)).and_then(Session::settle)?;
+    Ok(session.client)
+}
+
 fn threads_gone() -> StoreError {
     StoreError::Engine("the threads of the store are gone".into())
 }
