@@ -144,7 +144,7 @@ fn insert_act(tx: &mut Tx<'_>, authority: &AuthorityId, act: &CaseAct) -> AppRes
 }
 
 /// Number, title and text of an act as printed: what a search looks through.
-fn words_of(file: &ActFile) -> String {
+pub(crate) fn words_of(file: &ActFile) -> String {
     let act = &file.deliberation;
     let mut words = format!("{}\n{}\n", act.number, act.title);
     for paragraph in act.citations.iter().chain(&act.recitals).chain(&act.enacting) {

@@ -4,6 +4,7 @@
 
 mod act;
 mod assembly;
+mod backup;
 mod case;
 mod document;
 mod error;
@@ -19,6 +20,7 @@ mod year;
 
 pub use act::{ActInList, Checked, dates_computed};
 pub use assembly::{AssemblyShown, MemberLine, clock_of};
+pub use backup::{BackupMade, BackupPlace, BackupState, BackupTold};
 pub use case::{CaseFaults, LoadedCase};
 pub use document::{KeptDocument, SittingDocument};
 pub use error::{AppError, AppResult};

@@ -27,6 +27,8 @@ statements! {
     ACTORS = "SELECT DISTINCT actor FROM journal ORDER BY actor";
     ACTS_OF = "SELECT DISTINCT act FROM journal WHERE authority_id = $1 ORDER BY act";
     ACTS = "SELECT DISTINCT act FROM journal ORDER BY act";
+    OF_HOME = "SELECT seq, at, authority_id, actor, act, subject, reason, changed
+        FROM journal WHERE authority_id IS NULL AND act = $1 ORDER BY seq DESC LIMIT $2";
     LAST = "SELECT COALESCE(MAX(seq), 0) FROM journal";
 }
 
@@ -154,6 +156,11 @@ pub fn acts(tx: &mut Tx<'_>, authority: Option<&AuthorityId>) -> StoreResult<Vec
 /// Everything done about a subject, in order.
 pub fn about(tx: &mut Tx<'_>, authority: &AuthorityId, subject: &str) -> StoreResult<Vec<Ranked>> {
     tx.list(ABOUT, values![authority, subject], read)
+}
+
+/// The last acts of that name on the home itself, newest first.
+pub fn of_home(tx: &mut Tx<'_>, act: &str, limit: u32) -> StoreResult<Vec<Ranked>> {
+    tx.list(OF_HOME, values![act, limit], read)
 }
 
 /// The rank of the last entry, 0 when there is none.

@@ -21,6 +21,7 @@ statements! {
     INSERT_WORDS = "INSERT INTO search_words (rowid, words) VALUES ($1, $2)"
         | "INSERT INTO search_words (place, words)
         VALUES ($1, array_to_tsvector(string_to_array(CAST($2 AS TEXT), ' ')))";
+    PLACES = "SELECT place, authority_id, act_id FROM search_entry WHERE place > $1 ORDER BY place LIMIT $2";
     FIND = "SELECT e.place, e.act_id, r.number, a.title, e.year, e.subject_code, e.sitting_id, s.held_on, s.assembly_id,
             (SELECT n.number FROM register_entry n
                 WHERE n.authority_id = e.authority_id AND n.supersedes_id = e.act_id)
@@ -146,6 +147,16 @@ pub fn index(tx: &mut Tx<'_>, authority: &AuthorityId, act: &ActId, text: &str) 
     tx.execute(INSERT_ENTRY, values![place, authority, act, year, subject, sitting])?;
     let words = kept_words(text);
     tx.execute(INSERT_WORDS, values![place, words]).map(|_| ())
+}
+
+/// Acts that are findable, after a place, by place: those whose words a restoration makes again.
+pub fn places(tx: &mut Tx<'_>, after: i64, limit: u32) -> StoreResult<Vec<(i64, AuthorityId, ActId)>> {
+    tx.list(PLACES, values![after, limit], |mut row| Ok((row.get()?, row.get()?, row.get()?)))
+}
+
+/// Makes the words of an act again, at the place it has already.
+pub fn words_again(tx: &mut Tx<'_>, place: i64, text: &str) -> StoreResult<()> {
+    tx.execute(INSERT_WORDS, values![place, kept_words(text)]).map(|_| ())
 }
 
 /// The acts that hold every word of the text, accents and endings apart.

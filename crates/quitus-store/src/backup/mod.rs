@@ -91,10 +91,26 @@ impl Store {
     ///
     /// Blocks its thread for as long as it takes; writers do not wait for it.
     pub fn backup(&self, to: &Path, now: Instant) -> Result<Verified, BackupError> {
-        let (url, to) = (self.url().to_owned(), to.to_owned());
-        // The client of the server engine must not be met by async code: a thread of its own.
-        apart(move || take(&url, &to, now))
+        of(self.url(), to, now)
     }
+}
+
+/// Takes a backup of the home at an address, which need not be open nor up to date.
+pub fn of(url: &str, to: &Path, now: Instant) -> Result<Verified, BackupError> {
+    let (url, to) = (url.to_owned(), to.to_owned());
+    // The client of the server engine must not be met by async code: a thread of its own.
+    apart(move || take(&url, &to, now))
+}
+
+/// The version of the schema at an address, when it holds something and is older than this program's.
+pub fn behind(url: &str) -> Result<Option<i64>, BackupError> {
+    let owned = url.to_owned();
+    let found = apart(move || match address(&owned)? {
+        (Engine::Sqlite, path) => sqlite::version(Path::new(path)),
+        (Engine::Postgres, url) => postgres::version(url),
+    })?;
+    let known = MIGRATIONS.last().map_or(0, |step| step.version);
+    Ok(found.filter(|found| *found > 0 && *found < known))
 }
 
 /// Restores an archive where there is nothing, and opens it; `finish` completes it before it is put in its place.

@@ -98,6 +98,21 @@ impl Source for Snapshot<'_> {
     }
 }
 
+/// The version of the schema of a home; none when there is no home.
+pub(super) fn version(url: &str) -> Result<Option<i64>, BackupError> {
+    let mut client = postgres_connect(url)?;
+    let text = "SELECT COUNT(*) FROM pg_class
+        WHERE relnamespace = current_schema()::regnamespace AND relname = 'migration'";
+    let recorded: i64 = client.query_one(text, &[]).and_then(|row| row.try_get(0)).map_err(failed)?;
+    match recorded {
+        0 => Ok(None),
+        _ => client
+            .query_one("SELECT MAX(version) FROM migration", &[])
+            .and_then(|row| row.try_get(0))
+            .map_err(failed),
+    }
+}
+
 /// Whether the schema of this address holds no table yet.
 pub(super) fn is_vacant(url: &str) -> Result<bool, BackupError> {
     let mut client = postgres_connect(url)?;

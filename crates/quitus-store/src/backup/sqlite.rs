@@ -79,6 +79,21 @@ impl Source for Copy {
     }
 }
 
+/// The version of the schema of a home; none when there is no home.
+pub(super) fn version(path: &Path) -> Result<Option<i64>, BackupError> {
+    if !path.exists() {
+        return Ok(None);
+    }
+    let connection = Connection::open(path).map_err(failed)?;
+    let recorded: i64 = connection
+        .query_row("SELECT COUNT(*) FROM sqlite_master WHERE name = 'migration'", [], |row| row.get(0))
+        .map_err(failed)?;
+    match recorded {
+        0 => Ok(None),
+        _ => connection.query_row("SELECT MAX(version) FROM migration", [], |row| row.get(0)).map_err(failed),
+    }
+}
+
 /// Whether a home is absent, or has not a row.
 pub(super) fn is_vacant(path: &Path) -> Result<bool, BackupError> {
     if !path.exists() {
