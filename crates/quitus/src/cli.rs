@@ -59,6 +59,21 @@ pub enum Command {
         #[arg(long, value_name = "ADDR")]
         listen: Option<SocketAddr>,
     },
+    /// The whole home into one archive, while it is served
+    Backup {
+        /// The archive to write, or the folder to write it in
+        file: PathBuf,
+    },
+    /// A home from an archive, where there is nothing yet
+    Restore {
+        /// The archive
+        file: PathBuf,
+        /// Read the archive whole, say what it is, and restore nothing
+        #[arg(long)]
+        check: bool,
+    },
+    /// The engine, the schema, the last good backup
+    Status,
     /// Case folders, in and out
     #[command(subcommand)]
     Case(CaseCommand),

@@ -1,8 +1,9 @@
 //! The home: a folder with `quitus.toml` and, unless told otherwise, the embedded database.
 
-use crate::config::Config;
+use crate::config::{Config, Rhythm};
 use crate::failure::Failure;
 use anyhow::{Context, Result, bail};
+use quitus_app::BackupPlace;
 use quitus_core::kernel::Refusal;
 use std::path::{Path, PathBuf};
 
@@ -43,6 +44,18 @@ impl Home {
     /// A path of the home's file: a relative one is read from the home.
     pub fn path(&self, given: &Path) -> PathBuf {
         self.dir.join(given)
+    }
+
+    /// Where the backups of the home go, and how often they are taken.
+    pub fn backups(&self) -> BackupPlace {
+        let backup = &self.config.backup;
+        let (every, at) = match backup.rhythm {
+            Some(Rhythm::Every(seconds)) => (Some(seconds), None),
+            Some(Rhythm::DailyAt(minutes)) => (Some(24 * 3_600), Some(minutes)),
+            None => (None, None),
+        };
+        let keep = usize::try_from(backup.keep).unwrap_or(usize::MAX);
+        BackupPlace { dir: self.path(&backup.dir), keep, every, at }
     }
 
     /// Whether a folder holds a home.

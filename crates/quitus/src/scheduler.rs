@@ -1,7 +1,5 @@
 //! What the server does by itself: each task on a thread of its own, so that none waits for another.
 
-#![allow(dead_code)]
-
 use crate::config::Rhythm;
 use crate::world;
 use quitus_core::kernel::Instant;

@@ -2,9 +2,24 @@
 
 use crate::home::Home;
 use crate::scheduler::Scheduler;
-use quitus_app::Quitus;
+use crate::world;
+use quitus_app::{BackupPlace, Quitus};
 
 /// Starts what the server does by itself; it ends when what is given back is dropped.
-pub fn start(_home: &Home, _quitus: &Quitus) -> anyhow::Result<Scheduler> {
-    Ok(Scheduler::default())
+pub fn start(home: &Home, quitus: &Quitus) -> anyhow::Result<Scheduler> {
+    let mut scheduler = Scheduler::default();
+    back_up(&mut scheduler, home, quitus.clone())?;
+    Ok(scheduler)
+}
+
+/// Backs the home up at its hour. A demonstration is made again at will: nobody keeps it.
+fn back_up(scheduler: &mut Scheduler, home: &Home, quitus: Quitus) -> anyhow::Result<()> {
+    let Some(rhythm) = home.config.backup.rhythm.filter(|_| !home.config.demo) else { return Ok(()) };
+    let place: BackupPlace = home.backups();
+    scheduler.task("backup", rhythm, move || {
+        let made = quitus.back_up_in(&world::acting(Some("quitus")), &place)?;
+        tracing::info!(bytes = made.bytes, rows = made.rows, sha256 = made.sha256, "backup");
+        Ok(())
+    })?;
+    Ok(())
 }

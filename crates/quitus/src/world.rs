@@ -22,6 +22,14 @@ pub fn minutes_of_day(at: Instant) -> u32 {
     Zone::paris().minutes(at).map_or(0, u32::from)
 }
 
+/// How many bytes are free where a folder stands; unknown when the machine does not say.
+pub fn free_bytes(dir: &std::path::Path) -> Option<u64> {
+    let asked = std::process::Command::new("df").arg("-Pk").arg(dir).output().ok()?;
+    let told = String::from_utf8(asked.stdout).ok()?;
+    let free: u64 = told.lines().nth(1)?.split_whitespace().nth(3)?.parse().ok()?;
+    free.checked_mul(1024)
+}
+
 /// A new id: a lower-case UUIDv7.
 pub fn id() -> String {
     uuid::Uuid::now_v7().to_string()

@@ -23,3 +23,38 @@ refusal-config-either = Réglages contraires
 refusal-needs-https = Adresse sans HTTPS
     .message = Cela demande une adresse en HTTPS ; celle de cet espace est { $address }.
     .remedy = Donnez un certificat à Quitus ou placez-le derrière un serveur mandataire en HTTPS, puis écrivez l'adresse publique dans quitus.toml : public_url = "https://…". En essai, ouvrez la page par http://localhost.
+
+refusal-backup-damaged = Archive abîmée
+    .message = { $what ->
+        [truncated] L'archive est incomplète : il en manque la fin.
+        [changed] L'archive a changé depuis qu'elle a été écrite ({ $place }).
+        [rows] Des lignes de l'archive manquent ou sont illisibles ({ $place }).
+        [tables] L'archive n'a pas les tables de la version qu'elle annonce ({ $place }).
+        [format] L'archive est d'un format que ce programme ne connaît pas ({ $place }).
+       *[foreign] Ce fichier n'est pas une archive de Quitus, ou n'en est plus une.
+    }
+    .remedy = Rien n'a été restauré. Prenez une archive plus ancienne, ou une autre copie de celle-ci ; « quitus restore --check FICHIER » dit si elle est entière.
+
+refusal-backup-newer = Archive d'une version plus récente
+    .message = L'archive est à la version { $found } du schéma ; ce programme connaît jusqu'à la version { $known }.
+    .remedy = Installez la version de Quitus qui l'a écrite, ou une plus récente, puis recommencez.
+
+refusal-backup-place-taken = La place est prise
+    .message = Il y a déjà quelque chose : { $place }.
+    .remedy = Rien n'est jamais effacé : nommez un autre fichier, un dossier vide ou une base vide.
+
+refusal-backup-disk = Le disque a refusé
+    .message = La sauvegarde n'a pu être écrite ou lue : { $why }.
+    .remedy = Vérifiez la place libre et les droits du dossier, puis recommencez. Les données en place n'ont pas été touchées.
+
+refusal-home-unsound = Base abîmée
+    .message = La base elle-même n'est plus entière : { $why }.
+    .remedy = Arrêtez Quitus, gardez une copie de son dossier, puis restaurez la dernière bonne sauvegarde dans un dossier vide.
+
+running-backup-made = Sauvegarde prise et relue :
+running-backup-whole = Archive entière :
+running-restored = Restauré depuis :
+running-last-good = Dernière sauvegarde bonne : { $day } à { $hour }
+running-no-backup = Aucune sauvegarde n'a encore été prise.
+running-late = La sauvegarde attendue n'a pas été prise.
+running-upgrade = Cet espace vient d'une version antérieure (schéma { $from }). Il a d'abord été sauvegardé dans { $path } ; il est maintenant mis à jour.

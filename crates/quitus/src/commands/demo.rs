@@ -1,6 +1,6 @@
 //! `demo`: a home with the cases, documents made and findings told; then serves it.
 
-use super::{act, home_dir, occupied, serve, shown, write_file};
+use super::{act, home_dir, occupied, serve, shown, up_to_date, write_file};
 use crate::cli::Global;
 use crate::config::Config;
 use crate::failure::Failure;
@@ -53,7 +53,7 @@ fn home(global: &Global, output: &Output, dir: &Path) -> Result<(Home, Quitus), 
         let config = Config { demo: true, database: global.database.clone(), ..Config::default() };
         Home::create(dir, config)?
     };
-    let quitus = Quitus::open(&home.database(global.database.as_deref()))?;
+    let quitus = up_to_date(&home, global)?;
     for case in [&PUBLISHED, &INVENTED] {
         let files = files(case);
         match quitus.load_case(&world::acting(global.acting.as_deref()), &files, &mut world::id) {

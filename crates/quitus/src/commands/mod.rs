@@ -1,6 +1,7 @@
 //! One file for each noun of the command line; the same acts as the pages, through `quitus-app`.
 
 mod act;
+mod backup;
 mod case;
 mod demo;
 mod law;
@@ -12,8 +13,10 @@ use crate::config::Config;
 use crate::failure::Failure;
 use crate::home::Home;
 use crate::output::Output;
+use crate::world;
 use quitus_app::{BroughtBack, Quitus, SignedOutcome};
-use quitus_core::kernel::Refusal;
+use quitus_core::kernel::{Args, Refusal};
+use quitus_words::Words;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -24,6 +27,9 @@ pub fn run(cli: Cli, output: &Output) -> Result<(), Failure> {
         Command::Demo { no_serve, listen } => demo::run(global, output, no_serve, listen),
         Command::Init => init(global, output),
         Command::Serve { listen } => serve::run(global, output, listen),
+        Command::Backup { file } => backup::backup(global, output, &file),
+        Command::Restore { file, check } => backup::restore(global, output, &file, check),
+        Command::Status => backup::status(global, output),
         Command::Case(command) => case::run(global, output, command),
         Command::Act(command) => act::run(global, output, command),
         Command::Sitting(command) => sitting::run(global, output, command),
@@ -54,8 +60,19 @@ fn open(global: &Global) -> Result<(Home, Quitus), Failure> {
         return Err(Failure::refused(Refusal::new("home-missing").with("dir", shown(&dir))));
     }
     let home = Home::open(&dir)?;
-    let quitus = Quitus::open(&home.database(global.database.as_deref()))?;
+    let quitus = up_to_date(&home, global)?;
     Ok((home, quitus))
+}
+
+/// Opens the records of a home; those of an earlier program are backed up first, and that is told.
+fn up_to_date(home: &Home, global: &Global) -> Result<Quitus, Failure> {
+    let address = home.database(global.database.as_deref());
+    if let Some((from, made)) = Quitus::back_up_before_upgrade(&address, &home.backups(), world::now())? {
+        let output = Output::new(global);
+        let args = Args::none().with("from", from.to_string()).with("path", shown(&made.path));
+        output.tell(&Words::of(output.lang).say("running-upgrade", &args));
+    }
+    Ok(Quitus::open(&address)?)
 }
 
 fn occupied(dir: &Path) -> Result<bool, Failure> {
