@@ -266,6 +266,8 @@ fn status_of(refusals: &[Refusal]) -> StatusCode {
         "sign-in-needed" => StatusCode::UNAUTHORIZED,
         "findings-are-not-public" | "not-allowed" => StatusCode::FORBIDDEN,
         "act-in-several" | "sitting-in-several" | "which-authority" => StatusCode::CONFLICT,
+        "changed-meanwhile" => StatusCode::CONFLICT,
+        _ if refusals.first().is_some_and(|refusal| refusal.field.is_some()) => StatusCode::BAD_REQUEST,
         code if code.starts_with("no-such-") => StatusCode::NOT_FOUND,
         _ => StatusCode::BAD_REQUEST,
     }

@@ -45,16 +45,19 @@ pub enum Section {
     Programmes,
     /// Rules of law.
     Rules,
+    /// The member's own page.
+    Own,
 }
 
 impl Section {
-    const ALL: [Section; 6] = [
+    const ALL: [Section; 7] = [
         Section::Year,
         Section::Assemblies,
         Section::Sittings,
         Section::Acts,
         Section::Programmes,
         Section::Rules,
+        Section::Own,
     ];
 
     /// Its name.
@@ -66,6 +69,7 @@ impl Section {
             Section::Acts => words.word("site-acts"),
             Section::Programmes => words.word("site-programmes"),
             Section::Rules => words.word("site-rules"),
+            Section::Own => words.word("own-title"),
         }
     }
 
@@ -78,6 +82,7 @@ impl Section {
             | Section::Acts
             | Section::Programmes
             | Section::Rules => None,
+            Section::Own => Some(Right::AnswerNotices),
         }
     }
 
@@ -88,6 +93,7 @@ impl Section {
             Section::Sittings => "/sittings",
             Section::Acts => "/acts",
             Section::Programmes => "/programmes",
+            Section::Own => "/me",
         }
     }
 }

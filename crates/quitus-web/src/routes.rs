@@ -1,12 +1,13 @@
 //! The one table of addresses: path, method, who may. The router is made from it, and the tests walk it.
 //!
 //! A page is added by one line. Parts in braces are read with `visit.param("…")`; their names are a convention the
-//! tests rely on: `{lang}`, `{authority}`, `{assembly}`, `{date}`, `{number}`, `{programme}`, `{figure}`, `{rule}`,
+//! tests rely on: `{lang}`, `{authority}`, `{assembly}`, `{date}`, `{item}`, `{number}`, `{programme}`, `{figure}`, `{rule}`,
 //! `{sha256}`, `{file}`.
 
 use crate::errors::{self, Problem};
 use crate::place::Inside;
 use crate::site::Visit;
+use crate::sitting::prepare;
 use crate::{
     Site, act, api, assembly, assets, document, headers, home, programme, register, rule, sitting, story,
     year,
@@ -76,7 +77,27 @@ pub fn table() -> Vec<Route> {
         page("/{lang}/{authority}/assemblies", assembly::list),
         page("/{lang}/{authority}/assemblies/{assembly}", assembly::show),
         page("/{lang}/{authority}/sittings", sitting::list),
+        page("/{lang}/{authority}/sittings/new", prepare::head::offer).right(Right::PrepareSittings),
+        form("/{lang}/{authority}/sittings/new", prepare::head::plan).right(Right::PrepareSittings),
         page("/{lang}/{authority}/sittings/{date}/{assembly}", sitting::show),
+        page("/{lang}/{authority}/sittings/{date}/{assembly}/prepare", prepare::board::show).right(Right::PrepareSittings),
+        page("/{lang}/{authority}/sittings/{date}/{assembly}/prepare/head", prepare::head::edit).right(Right::PrepareSittings),
+        form("/{lang}/{authority}/sittings/{date}/{assembly}/prepare/head", prepare::head::change).right(Right::PrepareSittings),
+        page("/{lang}/{authority}/sittings/{date}/{assembly}/prepare/cancel", prepare::head::doubt).right(Right::PrepareSittings),
+        form("/{lang}/{authority}/sittings/{date}/{assembly}/prepare/cancel", prepare::head::cancel).right(Right::PrepareSittings),
+        form("/{lang}/{authority}/sittings/{date}/{assembly}/prepare/order", prepare::board::order).right(Right::PrepareSittings),
+        form("/{lang}/{authority}/sittings/{date}/{assembly}/prepare/carry", prepare::board::carry).right(Right::PrepareSittings),
+        page("/{lang}/{authority}/sittings/{date}/{assembly}/prepare/items/new", prepare::item::offer).right(Right::PrepareSittings),
+        form("/{lang}/{authority}/sittings/{date}/{assembly}/prepare/items/new", prepare::item::add).right(Right::PrepareSittings),
+        page("/{lang}/{authority}/sittings/{date}/{assembly}/prepare/items/{item}", prepare::item::show).right(Right::PrepareSittings),
+        form("/{lang}/{authority}/sittings/{date}/{assembly}/prepare/items/{item}", prepare::item::change).right(Right::PrepareSittings),
+        form("/{lang}/{authority}/sittings/{date}/{assembly}/prepare/items/{item}/remove", prepare::item::remove).right(Right::PrepareSittings),
+        form("/{lang}/{authority}/sittings/{date}/{assembly}/prepare/items/{item}/interests", prepare::item::interests).right(Right::PrepareSittings),
+        page("/{lang}/{authority}/sittings/{date}/{assembly}/prepare/answers", prepare::answers::show).right(Right::PrepareSittings),
+        form("/{lang}/{authority}/sittings/{date}/{assembly}/prepare/answers", prepare::answers::enter).right(Right::PrepareSittings),
+        page("/{lang}/{authority}/sittings/{date}/{assembly}/prepare/what-if", prepare::what_if::show).right(Right::PrepareSittings),
+        page("/{lang}/{authority}/me", prepare::own::show).right(Right::AnswerNotices),
+        form("/{lang}/{authority}/me/answer", prepare::own::answer).right(Right::AnswerNotices),
         page("/{lang}/{authority}/acts", register::list),
         page("/{lang}/{authority}/acts/{number}", act::show),
         page("/{lang}/{authority}/programmes", programme::list),

@@ -44,6 +44,7 @@ rooms![
     "home",
     "law",
     "outbox",
+    "preparation",
     "programme",
     "record",
     "refusals",

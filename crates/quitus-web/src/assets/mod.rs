@@ -25,10 +25,12 @@ pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self';
 
 const CSS: &str = include_str!("quitus.css");
 const JS: &str = include_str!("quitus.js");
+const AGENDA: &str = include_str!("agenda.js");
 
-static FILES: LazyLock<[(&'static str, Asset); 3]> = LazyLock::new(|| {
+static FILES: LazyLock<[(&'static str, Asset); 4]> = LazyLock::new(|| {
     let logo: &'static str = Box::leak(quitus_pictures::logo(9).into_boxed_str());
     [
+        ("agenda.js", asset("text/javascript; charset=utf-8", AGENDA)),
         ("quitus.css", asset("text/css; charset=utf-8", CSS)),
         ("quitus.js", asset("text/javascript; charset=utf-8", JS)),
         ("quitus.svg", asset("image/svg+xml", logo)),
@@ -83,7 +85,7 @@ mod tests {
     fn files_are_small_and_ask_nobody_else() {
         assert!(CSS.len() < 20_000, "{} bytes of style", CSS.len());
         assert!(JS.len() < 3_000, "{} bytes of script", JS.len());
-        for text in [CSS, JS] {
+        for text in [CSS, JS, AGENDA] {
             assert!(!text.contains("http") && !text.contains("@import") && !text.contains("url("));
         }
     }

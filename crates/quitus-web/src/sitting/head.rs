@@ -16,6 +16,10 @@ pub(super) fn view(page: &SittingPage<'_>) -> Markup {
         h1 { span lang="fr" { (page.file.assembly.name) } " " span class="muted" { (day(sitting.day, lang)) } }
         p class="lead" { (words.say("sitting-lead", &Args::none().with("state", state))) }
         (look::facts(&facts(page)))
+        @if page.prepares() {
+            @let prepare = format!("{}/prepare", page.inside.ways().sitting(sitting.day, &page.file.assembly.key));
+            p { (look::button_link(&prepare, &words.word("prepare-open"), true)) }
+        }
         @if sitting.state == SittingState::Planned && !page.keeper() { p { (words.word("sitting-agenda-later")) } }
         @if page.keeper() { @if let Some(remark) = &sitting.remark { p class="muted" lang="fr" { (set_french(remark)) } } }
     };

@@ -2,6 +2,7 @@
 
 mod head;
 mod item;
+pub(crate) mod prepare;
 mod roll;
 mod vote;
 
@@ -49,6 +50,9 @@ pub async fn list(inside: Inside) -> Answer {
     years.dedup();
     let main = html! {
         h1 { (words.word("sitting-title")) }
+        @if inside.may(Right::PrepareSittings) {
+            p { (look::button_link(&inside.href("/sittings/new"), &words.word("prepare-new"), true)) }
+        }
         @if sittings.is_empty() {
             (look::empty_state(&words.word("sitting-none"), &words.word("sitting-none-said"), None))
         }
@@ -159,6 +163,13 @@ impl SittingPage<'_> {
 
     fn keeper(&self) -> bool {
         self.inside.may(Right::ReadFindings)
+    }
+
+    /// Whether whoever reads may work on the sitting, and there is something left to prepare.
+    fn prepares(&self) -> bool {
+        self.inside.may(Right::PrepareSittings)
+            && !self.silent()
+            && matches!(self.file.sitting.state, SittingState::Planned | SittingState::Convened)
     }
 
     /// Whether members have come: a sitting held, or one that lacked its quorum.
