@@ -4,6 +4,7 @@ mod errors;
 mod house;
 mod samples;
 mod secrets;
+mod sittings;
 mod story;
 mod strangers;
 mod visitor;

@@ -1,6 +1,6 @@
 //! A visitor of the site: asks, reads, follows links.
 
-use crate::house::{OTHER, PUBLISHED, house, site};
+use crate::house::{INVENTED, OTHER, PUBLISHED, house, site};
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Method, Request, StatusCode};
 use quitus_app::Reader;
@@ -56,7 +56,7 @@ pub fn sample(route: &Route, lang: &str, authority: &str) -> Request<Body> {
     }
     let request = Request::builder().method(route.method.clone()).uri(path);
     let (kind, body) = match (route.sort, &route.method) {
-        (Sort::Form, _) => ("application/x-www-form-urlencoded", "day=2025-11-20&back=/"),
+        (Sort::Form, _) => ("application/x-www-form-urlencoded", form_of(route.path)),
         (_, &Method::POST) => {
             ("application/json", r#"[{"rule":"quorum","on":"2023-03-29","facts":{"in_office":71}}]"#)
         }
@@ -73,6 +73,7 @@ pub fn filled(path: &str, lang: &str, authority: &str) -> String {
         match part.strip_prefix('{').and_then(|part| part.strip_suffix('}')) {
             Some("lang") => filled.push_str(lang),
             Some("authority") => filled.push_str(authority),
+            Some(name) if authority == INVENTED => filled.push_str(invented(name)),
             Some(name) => filled.push_str(value(name)),
             None => filled.push_str(part),
         }
@@ -88,11 +89,43 @@ pub fn is_of_an_authority(path: &str) -> bool {
 /// Authorities of these tests that the records of [`PUBLISHED`] do not belong to.
 pub const STRANGE: [&str; 2] = [OTHER, "nowhere"];
 
+/// What a form sends; sent twice, or by two tests at once, it may be offered again with what was wrong.
+fn form_of(path: &str) -> &'static str {
+    match path.rsplit('/').next().unwrap_or_default() {
+        "new" if path.ends_with("/sittings/new") => {
+            "id=s-sample&assembly=bureau&day=2025-12-22&hour=18:00&place=Salle"
+        }
+        "new" => "id=i-sample&title=Bornes+en+attente&kind=information",
+        "order" => "version=0&item=none&to=1",
+        "cancel" => "version=0&reason=",
+        "answers" => "id=a-sample&member=abrivard-alban&reply=present&channel=paper",
+        _ => "day=2025-11-20&back=/",
+    }
+}
+
+/// A value of each part, taken from the records of [`INVENTED`]: a sitting that is planned.
+fn invented(name: &str) -> &'static str {
+    match name {
+        "assembly" => "conseil",
+        "date" => "2025-12-10",
+        "item" => item_of(INVENTED, "2025-12-10/conseil"),
+        other => value(other),
+    }
+}
+
+/// The id of the last item of a sitting.
+fn item_of(authority: &str, sitting: &str) -> &'static str {
+    let file = house().quitus.sitting(Some(authority), sitting).expect("the sitting");
+    let id = file.sitting.items.last().expect("an item").id.to_string();
+    Box::leak(id.into_boxed_str())
+}
+
 /// A value of each part, taken from the records of [`PUBLISHED`].
 fn value(name: &str) -> &'static str {
     match name {
         "assembly" => "bureau",
         "date" => "2023-03-29",
+        "item" => item_of(PUBLISHED, "2023-03-29/bureau"),
         "number" => "2023.00168",
         "programme" => "csti-2023-2025",
         "figure" => figure(),

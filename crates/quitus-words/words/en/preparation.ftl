@@ -120,9 +120,9 @@ what-if-missing = { $count ->
         [one] One more presence is needed for the quorum to be sure.
        *[other] { $count } more presences are needed for the quorum to be sure.
     }
-call-no_answer = has not answered
-call-excused = is excused
-call-gave_proxy = gave a proxy, which does not help the quorum
+call-no_answer = Without an answer ({ $count })
+call-excused = Excused ({ $count })
+call-gave_proxy = Gave a proxy, which does not help the quorum ({ $count })
 what-if-suppose = What if…
 what-if-absent = Absent
 what-if-proxies = Proxies

@@ -120,9 +120,9 @@ what-if-missing = { $count ->
         [one] Il manque une présence pour que le quorum soit assuré.
        *[other] Il manque { $count } présences pour que le quorum soit assuré.
     }
-call-no_answer = n'a pas répondu
-call-excused = s'est excusé
-call-gave_proxy = a donné pouvoir, ce qui n'aide pas le quorum
+call-no_answer = Sans réponse ({ $count })
+call-excused = Excusés ({ $count })
+call-gave_proxy = Ont donné pouvoir, ce qui n'aide pas le quorum ({ $count })
 what-if-suppose = Et si…
 what-if-absent = Absents
 what-if-proxies = Pouvoirs

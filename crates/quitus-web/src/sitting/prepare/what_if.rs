@@ -13,7 +13,7 @@ use quitus_app::{Supposed, WhatIf};
 use quitus_core::assembly::Member;
 use quitus_core::kernel::{Args, MemberId};
 use quitus_core::law::quorum_met;
-use quitus_core::sitting::{Attendance, Expected, ItemForecast, Presence, Sitting, ToCall};
+use quitus_core::sitting::{Attendance, CallReason, Expected, ItemForecast, Presence, Roll, Sitting, ToCall};
 use quitus_pictures::{Column, State};
 use quitus_words::typography;
 
@@ -119,22 +119,19 @@ fn verdict(inside: &Inside, item: &ItemForecast) -> Markup {
     }
 }
 
+/// The seats: who said they come, who stays away, whose proxy would count; a seat that nobody spoke for is unknown.
 fn seats(inside: &Inside, told: &WhatIf) -> quitus_pictures::Picture {
     let members: Vec<(&MemberId, String)> =
         told.expected.iter().map(|(id, _)| (id, told.file.name(id))).collect();
-    let presence = |expected: &Expected| match expected {
-        Expected::Comes => Presence::Present(Vec::new()),
-        Expected::Excused => Presence::Excused,
-        Expected::Silent | Expected::Gives(_) => Presence::Absent,
+    let of = |wanted: fn(&Expected) -> bool| {
+        told.expected.iter().filter(move |(_, expected)| wanted(expected)).map(|(member, _)| member.clone())
     };
-    let attendance = told
-        .expected
-        .iter()
-        .map(|(member, expected)| Attendance { member: member.clone(), presence: presence(expected) })
-        .collect();
+    let excused = of(|expected| matches!(expected, Expected::Excused));
+    let attendance = excused.map(|member| Attendance { member, presence: Presence::Excused }).collect();
     let sitting = Sitting { attendance, ..told.file.sitting.clone() };
-    let roll = &told.forecast.opening.roll;
-    hemicycle(&Chamber { members, sitting: &sitting, roll, vote: None }, "seats", inside.words())
+    let present = of(|expected| matches!(expected, Expected::Comes)).collect();
+    let roll = Roll { present, ..told.forecast.opening.roll.clone() };
+    hemicycle(&Chamber { members, sitting: &sitting, roll: &roll, vote: None }, "seats", inside.words())
 }
 
 fn table(inside: &Inside, told: &WhatIf) -> RuledTable {
@@ -169,20 +166,25 @@ fn table(inside: &Inside, told: &WhatIf) -> RuledTable {
     }
 }
 
-/// Whom to telephone: names and what they answered, nothing else.
+/// Whom to telephone, the most useful first: names and nothing else.
 fn calls(inside: &Inside, told: &WhatIf) -> Markup {
     let words = inside.words();
     let missing = told.forecast.opening.missing().unwrap_or_default();
-    let line = |call: &ToCall| {
-        html! {
-            li { (told.file.name(&call.member)) span class="muted" { " – " (words.word(&format!("call-{}", call.reason.word()))) } }
-        }
+    let reasons = [CallReason::NoAnswer, CallReason::Excused, CallReason::GaveProxy];
+    let of = |reason: CallReason| -> Vec<&ToCall> {
+        told.forecast.to_call.iter().filter(|call| call.reason == reason).collect()
     };
     html! {
         @if !told.forecast.to_call.is_empty() {
             h2 id="calls" { (words.word("what-if-calls")) }
             p { (words.say("what-if-missing", &Args::none().with("count", i64::from(missing)))) }
-            ol class="names" { @for call in &told.forecast.to_call { (line(call)) } }
+            @for reason in reasons {
+                @let calls = of(reason);
+                @if !calls.is_empty() {
+                    h3 { (words.say(&format!("call-{}", reason.word()), &Args::none().with("count", calls.len()))) }
+                    ul class="names" { @for call in calls { li { (told.file.name(&call.member)) } } }
+                }
+            }
         }
     }
 }
