@@ -247,6 +247,13 @@ words!(Urgency: NotRuled = "not_ruled", Accepted = "accepted", Postponed = "post
 words!(InterestKind: Personal = "personal", ByLaw = "by_law");
 words!(Fate: Pending = "pending", Voted = "voted", Heard = "heard", Withdrawn = "withdrawn", Adjourned = "adjourned");
 
+impl SittingState {
+    /// Whether its agenda was never sent: it is for those who prepare the sitting, not for the public.
+    pub fn is_in_the_making(self) -> bool {
+        matches!(self, SittingState::Planned | SittingState::Cancelled)
+    }
+}
+
 impl Interval {
     /// Whether the instant falls in the stay; an unknown instant falls in a stay without bounds only.
     pub fn covers(&self, at: Option<Instant>) -> bool {

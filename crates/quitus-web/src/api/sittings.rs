@@ -32,6 +32,9 @@ pub async fn sitting(visit: Visit, asked: Asked<OfAuthority>) -> Told<SittingSho
     if !visit.reader().may(&file.authority.id, Right::ReadFindings) {
         shown.proxies = counted(&file);
     }
+    if !visit.reader().may(&file.authority.id, Right::ReadPapers) && file.sitting.state.is_in_the_making() {
+        shown.items.clear();
+    }
     Ok(Json(shown))
 }
 

@@ -66,7 +66,7 @@ pub async fn list(inside: Inside) -> Answer {
 fn of_year(inside: &Inside, sittings: &[SittingInList], year: i16) -> RuledTable {
     let words = inside.words();
     let row = |sitting: &SittingInList| {
-        let known = inside.may(Right::ReadPapers) || sitting.state != SittingState::Planned;
+        let known = inside.may(Right::ReadPapers) || !sitting.state.is_in_the_making();
         let came =
             matches!(sitting.state, SittingState::Held | SittingState::NoQuorum).then_some(sitting.present);
         vec![
@@ -129,7 +129,7 @@ fn item_asked<'f>(
     file: &'f SittingFile,
     asked: Option<&str>,
 ) -> Result<Option<&'f AgendaItem>, Problem> {
-    if !inside.may(Right::ReadPapers) && file.sitting.state == SittingState::Planned {
+    if !inside.may(Right::ReadPapers) && file.sitting.state.is_in_the_making() {
         return Ok(None);
     }
     match asked.filter(|text| !text.is_empty()) {
