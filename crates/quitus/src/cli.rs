@@ -169,6 +169,74 @@ pub enum SittingCommand {
         /// DATE or DATE/ASSEMBLY
         sitting: String,
     },
+    /// Plan one: DATE/ASSEMBLY
+    Plan {
+        /// DATE/ASSEMBLY
+        sitting: String,
+        /// Hour
+        #[arg(long, value_name = "HH:MM")]
+        at: String,
+        /// Place
+        #[arg(long)]
+        place: String,
+        /// Day of the sitting without quorum of which it is the second meeting
+        #[arg(long, value_name = "DATE")]
+        second_of: Option<String>,
+    },
+    /// The agenda of one in preparation, with its days and the answers; add an item, move one
+    Agenda {
+        /// DATE or DATE/ASSEMBLY
+        sitting: String,
+        /// Title of an item to add
+        #[arg(long)]
+        title: Option<String>,
+        /// Kind of that item
+        #[arg(long, value_name = "deliberation|information|election", default_value = "deliberation")]
+        kind: String,
+        /// Key of its rapporteur
+        #[arg(long, value_name = "KEY")]
+        rapporteur: Option<String>,
+        /// Its explanatory note
+        #[arg(long)]
+        note: Option<String>,
+        /// Rank of an item to move
+        #[arg(long = "move", value_name = "N", requires = "to")]
+        r#move: Option<u32>,
+        /// Its new rank
+        #[arg(long, value_name = "M", requires = "move")]
+        to: Option<u32>,
+    },
+    /// Enter an answer that was received
+    Answer {
+        /// DATE or DATE/ASSEMBLY
+        sitting: String,
+        /// Key of the member
+        #[arg(long, value_name = "KEY")]
+        member: String,
+        /// What was answered
+        #[arg(value_name = "present|excused|proxy|withdrawn")]
+        reply: String,
+        /// Key of the holder of a proxy
+        #[arg(long, value_name = "KEY")]
+        to: Option<String>,
+        /// How it came
+        #[arg(long, value_name = "telephone|paper|email", default_value = "telephone")]
+        channel: String,
+    },
+    /// The quorum each item may expect, and whom to telephone
+    WhatIf {
+        /// DATE or DATE/ASSEMBLY
+        sitting: String,
+        /// Keys of those supposed to stay away
+        #[arg(long, value_name = "KEY", num_args = 1..)]
+        absent: Vec<String>,
+        /// Keys of those supposed to come
+        #[arg(long, value_name = "KEY", num_args = 1..)]
+        coming: Vec<String>,
+        /// Proxies supposed
+        #[arg(long, value_name = "GIVER:HOLDER", num_args = 1..)]
+        proxy: Vec<String>,
+    },
     /// Every document of a sitting in one go
     Documents {
         /// DATE or DATE/ASSEMBLY

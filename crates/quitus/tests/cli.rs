@@ -162,3 +162,43 @@ fn copy(from: &Path, to: &Path) {
         }
     }
 }
+
+#[test]
+fn a_sitting_is_planned_ordered_answered_and_foreseen() {
+    let desk = Desk::new();
+    desk.json(&["init", "--json"]);
+    desk.json(&["--json", "case", "load", &case("demonstration")]);
+    let at = "2025-12-03/bureau";
+    let planned = desk.json(&["sitting", "plan", at, "--at", "18:30", "--place", "Salle (fictif)", "--json"]);
+    assert_eq!((&planned["hour"], &planned["latest_sending"]), (&"18:30".into(), &"2025-11-27".into()));
+    assert_eq!(
+        desk.refused(&["sitting", "plan", at, "--at", "25:00", "--place", "", "--json"]),
+        ["not-an-hour", "field-empty"]
+    );
+    for title in ["Premier", "Deuxième", "Troisième"] {
+        desk.json(&["sitting", "agenda", at, "--title", title, "--json"]);
+    }
+    let ordered = desk.json(&["sitting", "agenda", at, "--move", "3", "--to", "1", "--json"]);
+    let titles: Vec<&str> = ordered["items"]
+        .as_array()
+        .expect("items")
+        .iter()
+        .filter_map(|item| item["title"].as_str())
+        .collect();
+    assert_eq!(titles, ["Troisième", "Premier", "Deuxième"]);
+    assert_eq!(
+        desk.refused(&["sitting", "agenda", at, "--move", "1", "--to", "9", "--json"]),
+        ["no-such-place"]
+    );
+    let proxy =
+        ["sitting", "answer", at, "proxy", "--member", "abrivard-alban", "--to", "alizier-lazare", "--json"];
+    let answered = desk.json(&proxy);
+    assert_eq!(answered["answers"][0]["channel"], "telephone");
+    let chain =
+        ["sitting", "answer", at, "proxy", "--member", "aurellan-raoul", "--to", "abrivard-alban", "--json"];
+    assert_eq!(desk.refused(&chain), ["proxy-holder-away"]);
+    let told =
+        desk.json(&["sitting", "what-if", at, "--absent", "argental-xavier", "aurellan-raoul", "--json"]);
+    assert_eq!((&told["opening"]["expected"], &told["opening"]["quorum"]), (&68.into(), &36.into()));
+    assert_eq!(told["to_call"].as_array().map(Vec::len), Some(71));
+}

@@ -77,6 +77,7 @@ impl Quitus {
         let (acting, code, text, asked) = (acting.clone(), code.to_owned(), text.to_owned(), asked.clone());
         self.store.write(move |tx| {
             let authority = locate::authority(tx, &code)?;
+            locate::sitting(tx, Some(&code), &text)?;
             let members = assembly::members(tx, &authority.id)?;
             let (member, channel, right) = who_answers(&acting, &authority, &members, &asked)?;
             let open = not_held_for(tx, &acting, &code, &text, right)?;

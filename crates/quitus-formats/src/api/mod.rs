@@ -4,6 +4,7 @@
 
 mod act;
 mod finding;
+mod preparation;
 mod rule;
 mod sitting;
 
@@ -12,5 +13,10 @@ pub use act::{
     ActLine, ActShown, AmountShown, DocumentMade, FoundShown, ProxyShown, SittingOfAct, VoteShown,
 };
 pub use finding::{FindingShown, PlaceShown, RefusalShown, Refusals, Said};
+pub use preparation::{
+    AnswerShown, AnswerToGive, CallShown, ForecastShown, ItemForecastShown, ItemToAdd, OrderToSet,
+    PreparationShown, PreparedItemShown, PreparedLine, SittingPlanned, SittingToPlan, SupposedProxy,
+    Supposing,
+};
 pub use rule::{CaseShown, DoubtShown, InputShown, PeriodShown, RuleLine, RuleShown};
 pub use sitting::{ItemShown, KeptFile, SittingLine, SittingShown};

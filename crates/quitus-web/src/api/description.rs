@@ -1,7 +1,7 @@
 //! The description of the API, OpenAPI, made from the handlers themselves.
 
 use super::problems::Problems;
-use super::{acts, rules, sittings};
+use super::{acts, preparation, rules, sittings};
 use axum::Json;
 use utoipa::OpenApi;
 
@@ -20,6 +20,12 @@ use utoipa::OpenApi;
         acts::search,
         sittings::sittings,
         sittings::sitting,
+        preparation::plan,
+        preparation::preparation,
+        preparation::add_item,
+        preparation::order,
+        preparation::answer,
+        preparation::what_if,
         rules::rules,
         rules::rule,
         rules::evaluate,

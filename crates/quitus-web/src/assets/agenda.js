@@ -37,14 +37,16 @@ const wire = () => {
     grip.title = form.dataset.grip;
     grip.setAttribute("aria-hidden", "true");
     item.prepend(grip);
-    grip.addEventListener("pointerdown", (press) => drag(press, item, grip));
+    grip.addEventListener("pointerdown", (press) => drag(press, item));
   }
 
-  const drag = (press, item, grip) => {
+  const drag = (press, item) => {
     if (press.button !== 0) return;
     press.preventDefault();
     const from = [...list.children].indexOf(item);
-    grip.setPointerCapture(press.pointerId);
+    // Heard on the document: an element that moves in the list loses the pointer it had captured.
+    const done = new AbortController();
+    const { signal } = done;
     item.classList.add("dragged");
     const move = (at) => {
       const over = [...list.children].find((other) => {
@@ -57,14 +59,14 @@ const wire = () => {
       list.insertBefore(item, after ? over.nextSibling : over);
     };
     const end = (dropped) => {
-      grip.removeEventListener("pointermove", move);
+      done.abort();
       item.classList.remove("dragged");
       const to = [...list.children].indexOf(item);
       if (dropped && to !== from) send({ item: item.dataset.item, to: to + 1 }, { item: item.dataset.item });
     };
-    grip.addEventListener("pointermove", move);
-    grip.addEventListener("pointerup", () => end(true), { once: true });
-    grip.addEventListener("pointercancel", () => { end(false); location.reload(); }, { once: true });
+    document.addEventListener("pointermove", move, { signal });
+    document.addEventListener("pointerup", () => end(true), { signal });
+    document.addEventListener("pointercancel", () => { end(false); location.reload(); }, { signal });
   };
 };
 

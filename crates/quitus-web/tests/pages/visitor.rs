@@ -57,6 +57,7 @@ pub fn sample(route: &Route, lang: &str, authority: &str) -> Request<Body> {
     let request = Request::builder().method(route.method.clone()).uri(path);
     let (kind, body) = match (route.sort, &route.method) {
         (Sort::Form, _) => ("application/x-www-form-urlencoded", form_of(route.path)),
+        (_, &Method::POST) if route.path.contains("{authority}") => ("application/json", "{}"),
         (_, &Method::POST) => {
             ("application/json", r#"[{"rule":"quorum","on":"2023-03-29","facts":{"in_office":71}}]"#)
         }

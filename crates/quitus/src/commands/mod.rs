@@ -5,6 +5,7 @@ mod backup;
 mod case;
 mod demo;
 mod law;
+mod preparation;
 mod serve;
 mod sitting;
 

@@ -1,6 +1,6 @@
 //! `sitting list`, `sitting show` and `sitting documents`.
 
-use super::{files_of, open, shown, signed, write_file};
+use super::{files_of, open, preparation, shown, signed, write_file};
 use crate::cli::{Global, SittingCommand};
 use crate::failure::Failure;
 use crate::output::Output;
@@ -13,6 +13,7 @@ use std::path::Path;
 pub fn run(global: &Global, output: &Output, command: SittingCommand) -> Result<(), Failure> {
     let (_, quitus) = open(global)?;
     let code = global.authority.as_deref();
+    let Some(command) = preparation::run(&quitus, global, output, command)? else { return Ok(()) };
     match command {
         SittingCommand::List => list(&quitus, output, code),
         SittingCommand::Show { sitting } => show(&quitus, output, code, &sitting),
@@ -29,6 +30,10 @@ pub fn run(global: &Global, output: &Output, command: SittingCommand) -> Result<
                 files.iter().map(|file| file.path.as_str()).collect::<Vec<_>>().join("\n")
             })
         }
+        SittingCommand::Plan { .. }
+        | SittingCommand::Agenda { .. }
+        | SittingCommand::Answer { .. }
+        | SittingCommand::WhatIf { .. } => Ok(()),
     }
 }
 

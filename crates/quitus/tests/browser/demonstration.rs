@@ -18,6 +18,11 @@ pub fn demonstration() -> &'static Demonstration {
     MADE.get_or_init(make)
 }
 
+/// A demonstration of a test's own, to be written in.
+pub fn another() -> Demonstration {
+    make()
+}
+
 fn make() -> Demonstration {
     let quitus = Path::new(env!("CARGO_BIN_EXE_quitus"));
     let folder = new_folder("demonstration");

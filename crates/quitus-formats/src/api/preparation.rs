@@ -1,0 +1,281 @@
+//! A sitting in preparation on the wire: what is asked, its days, its agenda, what may be expected of it.
+
+use quitus_core::kernel::Day;
+use quitus_core::law::Ruled;
+use quitus_core::review::SittingFile;
+use quitus_core::sitting::{
+    AgendaItem, Answer, Forecast, ItemForecast, ItemKind, MissingStep, PlanDays, SendingToday,
+    standing_answers,
+};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+/// A sitting to plan.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, ToSchema)]
+#[serde(default)]
+pub struct SittingToPlan {
+    /// An id of yours, a lower-case UUID: sent twice, it makes one sitting. Without it each request makes one.
+    pub id: Option<String>,
+    /// Key of the assembly.
+    pub assembly: String,
+    /// Day.
+    pub date: String,
+    /// Hour, as `18:00`.
+    pub hour: String,
+    /// Place.
+    pub place: String,
+    /// Day of the sitting without quorum of which this is the second meeting.
+    pub second_of: Option<String>,
+}
+
+/// Where a sitting stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct SittingPlanned {
+    /// Day.
+    pub date: String,
+    /// Key of the assembly.
+    pub assembly: String,
+}
+
+/// An item to put on an agenda.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, ToSchema)]
+#[serde(default)]
+pub struct ItemToAdd {
+    /// An id of yours, a lower-case UUID: sent twice, it makes one item.
+    pub id: Option<String>,
+    /// `deliberation`, `information` or `election`.
+    pub kind: String,
+    /// Title.
+    pub title: String,
+    /// Key of the rapporteur.
+    pub rapporteur: Option<String>,
+    /// The explanatory note; empty lines part its paragraphs.
+    pub note: Option<String>,
+}
+
+/// A place to give an item.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, ToSchema)]
+#[serde(default)]
+pub struct OrderToSet {
+    /// Id of the item.
+    pub item: String,
+    /// Its new rank, from 1.
+    pub to: u32,
+    /// The version that was read.
+    pub version: i64,
+}
+
+/// An answer to give, or one that was received.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, ToSchema)]
+#[serde(default)]
+pub struct AnswerToGive {
+    /// An id of yours, a lower-case UUID: sent twice, it is one answer.
+    pub id: Option<String>,
+    /// Key of the member; without it, the member who signed in.
+    pub member: Option<String>,
+    /// `present`, `excused`, `proxy` or `withdrawn`.
+    pub reply: String,
+    /// Key of the holder of a proxy.
+    pub holder: Option<String>,
+    /// `telephone`, `paper` or `email`, for one that was received.
+    pub channel: Option<String>,
+}
+
+/// What is supposed on top of the answers received, by keys of members.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, ToSchema)]
+#[serde(default)]
+pub struct Supposing {
+    /// Who stays away.
+    pub absent: Vec<String>,
+    /// Who comes.
+    pub coming: Vec<String>,
+    /// Who gives a proxy.
+    pub proxies: Vec<SupposedProxy>,
+}
+
+/// A proxy that is supposed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize, ToSchema)]
+#[serde(default)]
+pub struct SupposedProxy {
+    /// Key of who gives.
+    pub giver: String,
+    /// Key of who holds.
+    pub holder: String,
+}
+
+/// A sitting in preparation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct PreparationShown {
+    /// Code of the authority.
+    pub authority: String,
+    /// Day.
+    pub date: String,
+    /// Key of the assembly.
+    pub assembly: String,
+    /// `planned`, `convened`, `held`, `no_quorum` or `cancelled`.
+    pub state: String,
+    /// Hour, as `18:00`.
+    pub hour: Option<String>,
+    /// Place.
+    pub place: Option<String>,
+    /// Grows with each change: an order is set from the version that was read.
+    pub version: i64,
+    /// The last day on which the papers may leave; null where the law is not known.
+    pub latest_sending: Option<String>,
+    /// The last day in urgency.
+    pub latest_urgent: Option<String>,
+    /// The last day on which a draft may be handed in.
+    pub last_deposit: Option<String>,
+    /// Clear days left if the papers leave on the day it is asked; negative when it is too late.
+    pub clear_days_if_sent_today: Option<i64>,
+    /// `in_time`, `only_in_urgency` or `too_late`.
+    pub if_sent_today: Option<String>,
+    /// Items, in order.
+    pub items: Vec<PreparedItemShown>,
+    /// Answers that stand, in the order they came.
+    pub answers: Vec<AnswerShown>,
+}
+
+/// An item in preparation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct PreparedItemShown {
+    /// Its id.
+    pub id: String,
+    /// Its rank.
+    pub rank: u32,
+    /// Title.
+    pub title: String,
+    /// `deliberation`, `information` or `election`.
+    pub kind: String,
+    /// Name of the rapporteur.
+    pub rapporteur: Option<String>,
+    /// What is still missing: `rapporteur`, `note`.
+    pub missing: Vec<String>,
+}
+
+/// An answer that stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct AnswerShown {
+    /// Name of the member.
+    pub member: String,
+    /// `present`, `excused` or `proxy`.
+    pub reply: String,
+    /// Name of the holder of the proxy.
+    pub holder: Option<String>,
+    /// `online`, `telephone`, `paper` or `email`.
+    pub channel: String,
+}
+
+/// What may be expected of a sitting.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct ForecastShown {
+    /// At the opening.
+    pub opening: ItemForecastShown,
+    /// Item by item.
+    pub items: Vec<ItemForecastShown>,
+    /// Whom to telephone, the most useful first.
+    pub to_call: Vec<CallShown>,
+}
+
+/// What an item may expect; null where the law is not known.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct ItemForecastShown {
+    /// Rank of the item; 0 at the opening.
+    pub rank: u32,
+    /// Its title; empty at the opening.
+    pub title: String,
+    /// Counted if whoever has answered nothing comes.
+    pub expected: Option<u32>,
+    /// Counted if only those come who said so.
+    pub certain: Option<u32>,
+    /// Members needed.
+    pub quorum: Option<u32>,
+    /// Beyond the quorum if whoever has answered nothing comes; negative when some are missing.
+    pub margin: Option<i64>,
+    /// Votes if whoever has answered nothing comes, proxies that count included.
+    pub votes_available: u32,
+}
+
+/// Someone to telephone.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct CallShown {
+    /// Name.
+    pub member: String,
+    /// `no_answer`, `excused` or `gave_proxy`.
+    pub reason: String,
+}
+
+/// A line of the agenda: the item, what it asks, what it lacks.
+pub type PreparedLine<'a> = (&'a AgendaItem, ItemKind, &'a [MissingStep]);
+
+impl PreparationShown {
+    /// A sitting in preparation; `hour` in minutes after midnight.
+    pub fn new(
+        file: &SittingFile,
+        (hour, version): (Option<u16>, i64),
+        days: &PlanDays,
+        items: &[PreparedLine<'_>],
+        answers: &[Answer],
+    ) -> Self {
+        let day = |ruled: Ruled<Day>| ruled.ok().map(|day| day.to_string());
+        let sending = |what: SendingToday| match what {
+            SendingToday::InTime => "in_time",
+            SendingToday::OnlyInUrgency => "only_in_urgency",
+            SendingToday::TooLate => "too_late",
+        };
+        let item = |(item, kind, missing): &PreparedLine<'_>| PreparedItemShown {
+            id: item.id.to_string(),
+            rank: item.order,
+            title: item.title.clone(),
+            kind: kind.word().to_owned(),
+            rapporteur: item.rapporteur.as_ref().map(|member| file.name(member)),
+            missing: missing.iter().map(|step| step.word().to_owned()).collect(),
+        };
+        let answer = |answer: &&Answer| AnswerShown {
+            member: file.name(&answer.member),
+            reply: answer.reply.word().to_owned(),
+            holder: answer.reply.holder().map(|holder| file.name(holder)),
+            channel: answer.channel.word().to_owned(),
+        };
+        PreparationShown {
+            authority: file.authority.code.clone(),
+            date: file.sitting.day.to_string(),
+            assembly: file.assembly.key.clone(),
+            state: file.sitting.state.word().to_owned(),
+            hour: hour.map(|minutes| format!("{:02}:{:02}", minutes / 60, minutes % 60)),
+            place: file.sitting.place.clone(),
+            version,
+            latest_sending: day(days.latest_sending),
+            latest_urgent: day(days.latest_urgent),
+            last_deposit: day(days.last_deposit),
+            clear_days_if_sent_today: days.clear_today.ok(),
+            if_sent_today: days.if_sent_today.ok().map(|what| sending(what).to_owned()),
+            items: items.iter().map(item).collect(),
+            answers: standing_answers(answers).iter().map(answer).collect(),
+        }
+    }
+}
+
+impl ForecastShown {
+    /// What may be expected of a sitting.
+    pub fn new(file: &SittingFile, forecast: &Forecast) -> Self {
+        let item = |item: &ItemForecast| ItemForecastShown {
+            rank: item.order,
+            title: file.sitting.item(item.order).map(|known| known.title.clone()).unwrap_or_default(),
+            expected: item.hoped.ok().map(|met| met.counted),
+            certain: item.sure.ok().map(|met| met.counted),
+            quorum: item.hoped.ok().map(|met| met.quorum),
+            margin: item.margin().ok(),
+            votes_available: item.roll.votes_available(),
+        };
+        let call = |call: &quitus_core::sitting::ToCall| CallShown {
+            member: file.name(&call.member),
+            reason: call.reason.word().to_owned(),
+        };
+        ForecastShown {
+            opening: item(&forecast.opening),
+            items: forecast.items.iter().map(item).collect(),
+            to_call: forecast.to_call.iter().map(call).collect(),
+        }
+    }
+}

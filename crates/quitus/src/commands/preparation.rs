@@ -1,0 +1,181 @@
+//! `sitting plan`, `sitting agenda`, `sitting answer` and `sitting what-if`.
+
+use crate::cli::{Global, SittingCommand};
+use crate::failure::Failure;
+use crate::output::Output;
+use crate::world;
+use quitus_app::{Acting, AnswerAsked, ItemAsked, Move, Quitus, SittingAsked, Supposed};
+use quitus_core::assembly::{Authority, Standing};
+use quitus_core::kernel::Refusal;
+use quitus_formats::api::{ForecastShown, PreparationShown, PreparedLine};
+
+/// Does what a command of preparation asks; gives back one that is none.
+pub fn run(
+    quitus: &Quitus,
+    global: &Global,
+    output: &Output,
+    command: SittingCommand,
+) -> Result<Option<SittingCommand>, Failure> {
+    match command {
+        SittingCommand::Plan { sitting, at, place, second_of } => {
+            plan(quitus, global, output, &sitting, (at, place, second_of))?;
+        }
+        SittingCommand::Agenda { sitting, title, kind, rapporteur, note, r#move, to } => {
+            let (authority, acting) = of_sitting(quitus, global, &sitting)?;
+            if let Some(title) = title {
+                let (rapporteur, note) = (rapporteur.unwrap_or_default(), note.unwrap_or_default());
+                let asked = ItemAsked { id: world::id(), kind, title, rapporteur, note };
+                quitus.add_item(&acting, &authority.code, &sitting, &asked)?;
+            }
+            if let Some((from, to)) = r#move.zip(to) {
+                set_place(quitus, &acting, &authority, &sitting, (from, to))?;
+            }
+            agenda(quitus, &acting, &authority, output, &sitting)?;
+        }
+        SittingCommand::Answer { sitting, member, reply, to, channel } => {
+            let (authority, acting) = of_sitting(quitus, global, &sitting)?;
+            let holder = to.unwrap_or_default();
+            let asked = AnswerAsked { id: world::id(), member, reply, holder, channel };
+            quitus.answer_notice(&acting, &authority.code, &sitting, &asked)?;
+            agenda(quitus, &acting, &authority, output, &sitting)?;
+        }
+        SittingCommand::WhatIf { sitting, absent, coming, proxy } => {
+            what_if(quitus, global, output, &sitting, (absent, coming, &proxy))?;
+        }
+        other => return Ok(Some(other)),
+    }
+    Ok(None)
+}
+
+fn plan(
+    quitus: &Quitus,
+    global: &Global,
+    output: &Output,
+    sitting: &str,
+    (hour, place, second_of): (String, String, Option<String>),
+) -> Result<(), Failure> {
+    let authority = only_authority(quitus, global)?;
+    let (day, assembly) = sitting.split_once('/').unwrap_or((sitting, ""));
+    let asked = SittingAsked {
+        id: world::id(),
+        assembly: assembly.to_owned(),
+        day: day.to_owned(),
+        hour,
+        place,
+        second_of: second_of.unwrap_or_default(),
+    };
+    let acting = acting(global, &authority);
+    let at = quitus.plan_sitting(&acting, &authority.code, &asked)?;
+    agenda(quitus, &acting, &authority, output, &format!("{}/{}", at.day, at.assembly))
+}
+
+fn set_place(
+    quitus: &Quitus,
+    acting: &Acting,
+    authority: &Authority,
+    sitting: &str,
+    (from, to): (u32, u32),
+) -> Result<(), Failure> {
+    let prepared = quitus.prepared_sitting(&acting.who, &authority.code, sitting, acting.today)?;
+    let item = prepared.file.sitting.item(from).map(|item| item.id.to_string()).unwrap_or_default();
+    let version = prepared.plan.version;
+    Ok(quitus.order_agenda(acting, &authority.code, sitting, &item, Move::To(to), version)?)
+}
+
+fn agenda(
+    quitus: &Quitus,
+    acting: &Acting,
+    authority: &Authority,
+    output: &Output,
+    sitting: &str,
+) -> Result<(), Failure> {
+    let prepared = quitus.prepared_sitting(&acting.who, &authority.code, sitting, acting.today)?;
+    let lines: Vec<PreparedLine<'_>> =
+        prepared.items.iter().map(|line| (&line.item, line.kind, line.missing.as_slice())).collect();
+    let head = (prepared.plan.begins_at, prepared.plan.version);
+    let shown = PreparationShown::new(&prepared.file, head, &prepared.days, &lines, &prepared.answers);
+    output.answer(&shown, |output| {
+        let known = |text: &Option<String>| text.clone().unwrap_or_else(|| "?".to_owned());
+        let mut told = vec![format!(
+            "{}/{}  {}  {}  {}",
+            shown.date,
+            shown.assembly,
+            known(&shown.hour),
+            known(&shown.place),
+            output.word(&format!("cli-sitting-{}", shown.state))
+        )];
+        told.push(format!("{} : {}", output.word("prepare-latest"), known(&shown.latest_sending)));
+        told.extend(shown.items.iter().map(|item| {
+            let missing: Vec<String> =
+                item.missing.iter().map(|step| output.word(&format!("item-lacks-{step}"))).collect();
+            format!("{:>3}  {}  {}", item.rank, item.title, missing.join(", "))
+        }));
+        told.extend(shown.answers.iter().map(|answer| {
+            let holder = answer.holder.clone().unwrap_or_default();
+            format!(
+                "  {}  {} {holder}",
+                answer.member,
+                output.word(&format!("answer-reply-{}", answer.reply))
+            )
+        }));
+        told.join("\n")
+    })
+}
+
+fn what_if(
+    quitus: &Quitus,
+    global: &Global,
+    output: &Output,
+    sitting: &str,
+    (absent, coming, proxies): (Vec<String>, Vec<String>, &[String]),
+) -> Result<(), Failure> {
+    let (authority, acting) = of_sitting(quitus, global, sitting)?;
+    let pair = |text: &String| {
+        let (giver, holder) = text.split_once(':').unwrap_or((text, ""));
+        (giver.to_owned(), holder.to_owned())
+    };
+    let supposed = Supposed { absent, coming, proxies: proxies.iter().map(pair).collect() };
+    let told = quitus.what_if(&acting.who, &authority.code, sitting, &supposed)?;
+    let shown = ForecastShown::new(&told.file, &told.forecast);
+    output.answer(&shown, |output| {
+        let known = |figure: Option<u32>| figure.map_or_else(|| "?".to_owned(), |figure| figure.to_string());
+        let item = |item: &quitus_formats::api::ItemForecastShown| {
+            let margin = item.margin.map_or_else(|| "?".to_owned(), |margin| format!("{margin:+}"));
+            let (expected, certain) = (known(item.expected), known(item.certain));
+            format!("{:>3}  {certain}–{expected}/{}  {margin}  {}", item.rank, known(item.quorum), item.title)
+        };
+        let mut lines = vec![item(&shown.opening)];
+        lines.extend(shown.items.iter().map(item));
+        lines.push(format!("{} :", output.word("what-if-calls")));
+        lines.extend(shown.to_call.iter().map(|call| format!("  {}", call.member)));
+        lines.join("\n")
+    })
+}
+
+/// Whoever acts, on the day an authority is read on.
+fn acting(global: &Global, authority: &Authority) -> Acting {
+    Acting { today: world::reading_day(authority), ..world::acting(global.acting.as_deref()) }
+}
+
+/// The authority of a sitting, found in all of them unless one is named.
+fn of_sitting(quitus: &Quitus, global: &Global, sitting: &str) -> Result<(Authority, Acting), Failure> {
+    let authority = quitus.sitting(global.authority.as_deref(), sitting)?.authority;
+    let acting = acting(global, &authority);
+    Ok((authority, acting))
+}
+
+/// The authority named, or the only one whose sittings are prepared here.
+fn only_authority(quitus: &Quitus, global: &Global) -> Result<Authority, Failure> {
+    if let Some(code) = &global.authority {
+        return Ok(quitus.authority(code)?);
+    }
+    let mut live = quitus.authorities()?;
+    live.retain(|authority| authority.standing != Standing::Published);
+    match live.len() {
+        1 => Ok(live.remove(0)),
+        _ => {
+            let places: Vec<String> = live.into_iter().map(|authority| authority.code).collect();
+            Err(Failure::refused(Refusal::new("which-authority").with("places", places)))
+        }
+    }
+}
