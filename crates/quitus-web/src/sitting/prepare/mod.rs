@@ -65,7 +65,7 @@ where
 }
 
 /// Members in office of a sitting, by name.
-pub(super) fn office<'p>(prepared: &'p PreparedSitting) -> Vec<&'p Member> {
+pub(super) fn office(prepared: &PreparedSitting) -> Vec<&Member> {
     let office: Vec<&MemberId> = prepared.file.in_office();
     let mut members: Vec<&Member> =
         prepared.file.members.iter().filter(|member| office.contains(&&member.id)).collect();
