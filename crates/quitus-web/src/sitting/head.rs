@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use quitus_core::kernel::{Args, Day};
 use quitus_core::law::{clear_days, deliberation_list_due};
 use quitus_core::sitting::{Officer, SittingState};
-use quitus_words::typography::{day, french as set_french};
+use quitus_words::typography::{day, french as set_french, hour};
 
 pub(super) fn view(page: &SittingPage<'_>) -> Markup {
     let (words, sitting) = (page.words(), &page.file.sitting);
@@ -18,7 +18,7 @@ pub(super) fn view(page: &SittingPage<'_>) -> Markup {
         (look::facts(&facts(page)))
         @if page.prepares() {
             @let prepare = format!("{}/prepare", page.inside.ways().sitting(sitting.day, &page.file.assembly.key));
-            p { (look::button_link(&prepare, &words.word("prepare-open"), true)) }
+            p { (look::button_link(&prepare, &words.word(if page.met() { "prepare-second-open" } else { "prepare-open" }), true)) }
         }
         @if sitting.state == SittingState::Planned && !page.keeper() { p { (words.word("sitting-agenda-later")) } }
         @if page.keeper() { @if let Some(remark) = &sitting.remark { p class="muted" lang="fr" { (set_french(remark)) } } }
@@ -35,6 +35,9 @@ fn facts(page: &SittingPage<'_>) -> Vec<(String, Markup)> {
         vec![(words.word("sitting-convoked"), known(sitting.convoked_on.map(|sent| day(sent, lang))))];
     if let Some(first) = sitting.second_of {
         facts.push((words.word("sitting-second-of"), html! { (day(first, lang)) }));
+    }
+    if let Some(hour) = page.convened_for.and_then(|minutes| hour(minutes, lang)) {
+        facts.push((words.word("prepare-hour"), html! { (hour) }));
     }
     facts.push((words.word("sitting-place"), french(sitting.place.as_deref(), page)));
     if page.met() {

@@ -37,6 +37,8 @@ struct SittingPage<'a> {
     inside: &'a Inside,
     file: &'a SittingFile,
     documents: &'a [KeptDocument],
+    /// The hour it is convened for, in minutes after midnight, when it is known.
+    convened_for: Option<u16>,
     /// The item whose roll is shown; none while the agenda is in the making.
     item: Option<&'a AgendaItem>,
 }
@@ -110,13 +112,15 @@ pub async fn show(inside: Inside, asked: Result<Query<Asked>, QueryRejection>) -
     let Query(asked) = asked.map_err(|_| Problem::unreadable())?;
     let text = format!("{}/{}", inside.param("date"), inside.param("assembly"));
     let reader = inside.reader().clone();
-    let (file, documents) = inside
+    let (file, documents, convened_for) = inside
         .ask_here(move |quitus, code| {
-            Ok((quitus.sitting(Some(code), &text)?, quitus.documents_of_sitting(&reader, code, &text)?))
+            let file = quitus.sitting(Some(code), &text)?;
+            let documents = quitus.documents_of_sitting(&reader, code, &text)?;
+            Ok((file, documents, quitus.sitting_hour(code, &text)?))
         })
         .await?;
     let item = item_asked(&inside, &file, asked.item.as_deref())?;
-    let page = SittingPage { inside: &inside, file: &file, documents: &documents, item };
+    let page = SittingPage { inside: &inside, file: &file, documents: &documents, convened_for, item };
     let title = format!("{}, {}", file.assembly.name, typography::day(file.sitting.day, inside.lang));
     let crumbs = vec![Crumb { label: title.clone(), href: None }];
     let shell = inside.shell(Section::Sittings, title, crumbs);
@@ -169,7 +173,7 @@ impl SittingPage<'_> {
     fn prepares(&self) -> bool {
         self.inside.may(Right::PrepareSittings)
             && !self.silent()
-            && matches!(self.file.sitting.state, SittingState::Planned | SittingState::Convened)
+            && !matches!(self.file.sitting.state, SittingState::Held | SittingState::Cancelled)
     }
 
     /// Whether members have come: a sitting held, or one that lacked its quorum.

@@ -7,6 +7,12 @@ prepare-plan = Plan the sitting
 prepare-hour = Hour
 prepare-second = Second meeting of the sitting of
 prepare-second-hint = Only when a first sitting could not be held for want of a quorum: its day.
+prepare-second-open = Plan the second meeting
+prepare-second-earliest = For want of a quorum, a second meeting may be held without any, on { $day } at the earliest if its notice leaves today, for { $count ->
+        [0] no item: all were dealt with.
+        [one] the only item not dealt with.
+       *[other] the { $count } items not dealt with.
+    }
 prepare-head = Change the day, the hour or the place
 prepare-save = Save
 prepare-cancel = Cancel the sitting

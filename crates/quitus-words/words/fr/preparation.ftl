@@ -7,6 +7,12 @@ prepare-plan = Prévoir la séance
 prepare-hour = Heure
 prepare-second = Seconde réunion de la séance du
 prepare-second-hint = À remplir seulement si une première séance n'a pu se tenir faute de quorum : son jour.
+prepare-second-open = Prévoir la seconde réunion
+prepare-second-earliest = Faute de quorum, une seconde réunion peut se tenir sans condition de quorum, au plus tôt le { $day } si sa convocation part aujourd'hui, pour { $count ->
+        [0] aucun point : tous ont été traités.
+        [one] le seul point non traité.
+       *[other] les { $count } points non traités.
+    }
 prepare-head = Changer le jour, l'heure ou le lieu
 prepare-save = Enregistrer
 prepare-cancel = Annuler la séance

@@ -9,7 +9,9 @@ use maud::{Markup, html};
 use quitus_app::{LeftOver, Move, PreparedItem, PreparedSitting};
 use quitus_core::kernel::{Args, Day, Refusal};
 use quitus_core::law::{Ruled, quarterly_sitting};
-use quitus_core::sitting::{Expected, MissingStep, SendingToday, SittingState, expected_by_answers};
+use quitus_core::sitting::{
+    Expected, MissingStep, SendingToday, SittingState, expected_by_answers, second_meeting,
+};
 use quitus_pictures::State;
 use quitus_words::typography::{day, french, hour};
 
@@ -95,7 +97,25 @@ fn head(inside: &Inside, prepared: &PreparedSitting, refusals: &[Refusal]) -> Ma
                     li { a href=(board_of(inside, "/what-if")) { (words.word("what-if-title")) } }
                 }
             }
+            SittingState::NoQuorum => { (second(inside, prepared)) }
             _ => { p { (words.word("prepare-over")) } }
+        }
+    }
+}
+
+/// After a failed quorum: the earliest second meeting, and how many items it may take up without any quorum.
+fn second(inside: &Inside, prepared: &PreparedSitting) -> Markup {
+    let words = inside.words();
+    let meeting = second_meeting(&prepared.file.sitting, prepared.file.assembly.kind, inside.today);
+    html! {
+        @match meeting.earliest {
+            Ok(earliest) => {
+                @let args = Args::none().with("day", earliest).with("count", meeting.items.len());
+                p { (words.say("prepare-second-earliest", &args)) }
+                p { (article(inside, meeting.citation)) }
+                p { (look::button_link(&inside.href("/sittings/new"), &words.word("prepare-new"), true)) }
+            }
+            Err(_) => { p { (words.word("sitting-rule-unknown")) } }
         }
     }
 }
