@@ -7,6 +7,7 @@ mod assembly;
 mod backup;
 mod case;
 mod document;
+mod draft;
 mod error;
 mod locate;
 mod outbox;
@@ -23,6 +24,10 @@ pub use assembly::{AssemblyShown, MemberLine, clock_of};
 pub use backup::{BackupMade, BackupPlace, BackupState, BackupTold};
 pub use case::{CaseFaults, LoadedCase};
 pub use document::{KeptDocument, SittingDocument};
+pub use draft::{
+    BoardLine, CircuitShown, DraftBoard, DraftChoices, DraftFields, DraftPreview, DraftSaved, DraftShown, Outside,
+    PartFault, StepFields, TextFault,
+};
 pub use error::{AppError, AppResult};
 pub use outbox::{AttemptInHand, LetterShown, OutboxShown, Posted, ToPost};
 pub use programme::{ActOfProgramme, FigureAgainst};

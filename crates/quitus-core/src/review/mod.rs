@@ -5,6 +5,7 @@
 
 mod competence;
 mod deadlines;
+mod draft;
 mod file;
 mod notice;
 mod proxies;
@@ -15,6 +16,7 @@ mod text;
 mod votes;
 mod year;
 
+pub use draft::{DraftFacts, check_draft, draft_file, opens};
 pub use file::{ActFile, printed_money, printed_value};
 pub use sitting_file::{SittingEntry, SittingFile};
 pub use year::{Step, StepShown, StepState, YearFacts, ring};
