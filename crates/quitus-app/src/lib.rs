@@ -25,8 +25,8 @@ pub use backup::{BackupMade, BackupPlace, BackupState, BackupTold};
 pub use case::{CaseFaults, LoadedCase};
 pub use document::{KeptDocument, SittingDocument};
 pub use draft::{
-    BoardLine, CircuitShown, DraftBoard, DraftChoices, DraftFields, DraftPreview, DraftSaved, DraftShown, Outside,
-    PartFault, StepFields, TextFault,
+    BoardLine, CircuitShown, DraftBoard, DraftChoices, DraftFields, DraftPreview, DraftSaved, DraftShown,
+    Outside, PartFault, StepFields, TextFault,
 };
 pub use error::{AppError, AppResult};
 pub use outbox::{AttemptInHand, LetterShown, OutboxShown, Posted, ToPost};

@@ -9,6 +9,7 @@ mod api;
 mod assembly;
 pub mod assets;
 mod document;
+mod draft;
 mod errors;
 mod filled;
 mod headers;

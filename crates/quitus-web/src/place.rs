@@ -37,6 +37,8 @@ pub enum Section {
     Year,
     /// Assemblies.
     Assemblies,
+    /// Drafts.
+    Drafts,
     /// Sittings.
     Sittings,
     /// Acts.
@@ -50,9 +52,10 @@ pub enum Section {
 }
 
 impl Section {
-    const ALL: [Section; 7] = [
+    const ALL: [Section; 8] = [
         Section::Year,
         Section::Assemblies,
+        Section::Drafts,
         Section::Sittings,
         Section::Acts,
         Section::Programmes,
@@ -65,6 +68,7 @@ impl Section {
         match self {
             Section::Year => words.word("site-year"),
             Section::Assemblies => words.word("site-assemblies"),
+            Section::Drafts => words.word("site-drafts"),
             Section::Sittings => words.word("site-sittings"),
             Section::Acts => words.word("site-acts"),
             Section::Programmes => words.word("site-programmes"),
@@ -82,6 +86,7 @@ impl Section {
             | Section::Acts
             | Section::Programmes
             | Section::Rules => None,
+            Section::Drafts => Some(Right::ReviewDrafts),
             Section::Own => Some(Right::AnswerNotices),
         }
     }
@@ -90,6 +95,7 @@ impl Section {
         match self {
             Section::Year | Section::Rules => "",
             Section::Assemblies => "/assemblies",
+            Section::Drafts => "/drafts",
             Section::Sittings => "/sittings",
             Section::Acts => "/acts",
             Section::Programmes => "/programmes",

@@ -9,8 +9,8 @@ use crate::place::Inside;
 use crate::site::Visit;
 use crate::sitting::prepare;
 use crate::{
-    Site, act, api, assembly, assets, document, headers, home, programme, register, rule, sitting, story,
-    year,
+    Site, act, api, assembly, assets, document, draft, headers, home, programme, register, rule, sitting,
+    story, year,
 };
 use axum::extract::FromRequestParts;
 use axum::extract::State;
@@ -76,6 +76,18 @@ pub fn table() -> Vec<Route> {
         form("/{lang}/{authority}/story", story::move_to),
         page("/{lang}/{authority}/assemblies", assembly::list),
         page("/{lang}/{authority}/assemblies/{assembly}", assembly::show),
+        page("/{lang}/{authority}/drafts", draft::list).right(Right::ReviewDrafts),
+        page("/{lang}/{authority}/drafts/new", draft::offer).right(Right::WriteDrafts),
+        form("/{lang}/{authority}/drafts/new", draft::begin).right(Right::WriteDrafts),
+        form("/{lang}/{authority}/drafts/preview", draft::preview).right(Right::WriteDrafts),
+        page("/{lang}/{authority}/drafts/{draft}", draft::show).right(Right::ReviewDrafts),
+        form("/{lang}/{authority}/drafts/{draft}", draft::save).right(Right::WriteDrafts),
+        form("/{lang}/{authority}/drafts/{draft}/circuit", draft::step).right(Right::ReviewDrafts),
+        form("/{lang}/{authority}/drafts/{draft}/files", draft::attach).right(Right::WriteDrafts),
+        file("/{lang}/{authority}/drafts/{draft}/files/{attachment}", draft::attachment).right(Right::ReviewDrafts),
+        form("/{lang}/{authority}/drafts/{draft}/opinions", draft::opine).right(Right::ReviewDrafts),
+        page("/{lang}/{authority}/circuit", draft::circuit).right(Right::Configure),
+        form("/{lang}/{authority}/circuit", draft::set).right(Right::Configure),
         page("/{lang}/{authority}/sittings", sitting::list),
         page("/{lang}/{authority}/sittings/new", prepare::head::offer).right(Right::PrepareSittings),
         form("/{lang}/{authority}/sittings/new", prepare::head::plan).right(Right::PrepareSittings),

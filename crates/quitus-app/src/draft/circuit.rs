@@ -151,7 +151,9 @@ impl Quitus {
             let step = at.step(tx, nth)?;
             let accounts = account::of_authority(tx, &at.authority)?;
             let Some(heir) = found_account(&accounts, &to) else {
-                return Err(AppError::refused(Refusal::new("draft-no-such-account").with("asked", to.as_str()).about("to")));
+                return Err(AppError::refused(
+                    Refusal::new("draft-no-such-account").with("asked", to.as_str()).about("to"),
+                ));
             };
             at.answers(&step, Some(&heir.email))?;
             let (draft, heir) = (at.draft.clone(), Some(heir.id.clone()));
@@ -298,10 +300,15 @@ fn read_circuit(
         }),
     };
     let deposit_days = number("deposit_days".to_owned(), days);
-    let due: Vec<u32> =
-        steps.iter().enumerate().map(|(rank, step)| number(format!("days-{rank}"), &step.days_before)).collect();
+    let due: Vec<u32> = steps
+        .iter()
+        .enumerate()
+        .map(|(rank, step)| number(format!("days-{rank}"), &step.days_before))
+        .collect();
     let mut read = Vec::new();
-    for (rank, (step, days_before)) in steps.iter().zip(due).enumerate().filter(|(_, (step, _))| !step.kind.is_empty()) {
+    for (rank, (step, days_before)) in
+        steps.iter().zip(due).enumerate().filter(|(_, (step, _))| !step.kind.is_empty())
+    {
         let Some(kind) = StepKind::from_word(&step.kind) else {
             let refusal = Refusal::new("draft-unknown-record").with("value", step.kind.as_str());
             refusals.push(refusal.about(format!("kind-{rank}")));

@@ -110,7 +110,8 @@ impl DraftFields {
             delegation: told.known("delegation", &self.delegation, &choices.delegations, |one| {
                 (one.key.as_str(), one.key.clone())
             }),
-            budget_lines: told.all_known("budget_lines", &self.budget_lines, &choices.budget_lines, |one| &one.key),
+            budget_lines: told
+                .all_known("budget_lines", &self.budget_lines, &choices.budget_lines, |one| &one.key),
             agreements: told.all_known("agreements", &self.agreements, &choices.agreements, |one| &one.key),
             note: told.limited("note", &self.note, LONGEST_PART),
             citations: told.part("citations", &self.citations),
@@ -120,7 +121,8 @@ impl DraftFields {
         };
         // References are known only once the programme and the amounts are.
         let faults = choices.held_against(over.clone(), today).faults;
-        let count = |part| u32::try_from(faults.iter().filter(|one| one.part == part).count()).unwrap_or(u32::MAX);
+        let count =
+            |part| u32::try_from(faults.iter().filter(|one| one.part == part).count()).unwrap_or(u32::MAX);
         over.citations.faults = count(Part::Citations);
         over.recitals.faults = count(Part::Recitals);
         over.enacting.faults = count(Part::Enacting);

@@ -45,7 +45,13 @@ impl Quitus {
     }
 
     /// Takes a file off a draft.
-    pub fn detach_from_draft(&self, acting: &Acting, code: &str, id: &str, attachment: &str) -> AppResult<()> {
+    pub fn detach_from_draft(
+        &self,
+        acting: &Acting,
+        code: &str,
+        id: &str,
+        attachment: &str,
+    ) -> AppResult<()> {
         let (acting, code, id, attachment) =
             (acting.clone(), code.to_owned(), DraftId::new(id), attachment.to_owned());
         self.store.write(move |tx| {
@@ -77,7 +83,8 @@ impl Quitus {
             let authority = locate::for_right(tx, &reader, &code, Right::ReviewDrafts)?;
             find(tx, &authority.id, &id)?;
             let there = draft::attachments(tx, &authority.id, &id)?;
-            let missing = || AppError::refused(Refusal::new("no-such-file").with("asked", attachment.as_str()));
+            let missing =
+                || AppError::refused(Refusal::new("no-such-file").with("asked", attachment.as_str()));
             let found = there.into_iter().find(|one| one.id == attachment).ok_or_else(missing)?;
             let bytes = file::load(tx, &authority.id, &found.sha256)?.bytes;
             Ok((found, bytes))
@@ -124,7 +131,9 @@ fn look_at(name: &str, bytes: &[u8]) -> Result<Attachment, Vec<Refusal>> {
     }
     let why = |fault: &SignedFault| match fault {
         SignedFault::Encrypted => told(Refusal::new("attachment-encrypted")),
-        SignedFault::ActiveContent(what) => told(Refusal::new("attachment-active").with("what", what.as_str())),
+        SignedFault::ActiveContent(what) => {
+            told(Refusal::new("attachment-active").with("what", what.as_str()))
+        }
         other => told(Refusal::new("attachment-not-a-pdf").with("why", other.to_string())),
     };
     let scan = check_scan(bytes).map_err(|faults| faults.iter().map(why).collect::<Vec<_>>())?;

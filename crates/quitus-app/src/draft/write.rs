@@ -46,7 +46,8 @@ impl Quitus {
                 return Ok(DraftSaved { id: known.id, version: known.version });
             }
             let choices = choices(tx, authority)?;
-            let (begun, refusals) = fields.over(&Draft::begun(id.clone(), &acting.actor), &choices, acting.today);
+            let (begun, refusals) =
+                fields.over(&Draft::begun(id.clone(), &acting.actor), &choices, acting.today);
             if !refusals.is_empty() {
                 return Err(AppError::Refused(refusals));
             }
@@ -87,7 +88,8 @@ impl Quitus {
             if !draft::save(tx, &choices.authority.id, &over, acting.now, &acting.actor)? {
                 return Err(AppError::refused(Refusal::new("changed-meanwhile")));
             }
-            let entry = told_changes(acting.entry(&choices.authority.id, "draft.save", id.as_str()), &before, &over);
+            let entry =
+                told_changes(acting.entry(&choices.authority.id, "draft.save", id.as_str()), &before, &over);
             journal::append(tx, &because(entry, reason.as_deref()))?;
             Ok(DraftSaved { id: over.id, version: version + 1 })
         })
@@ -192,7 +194,8 @@ pub(crate) fn unplace(
         _ => Draft { state: super::circuit::state_of(tx, authority, &loose)?, ..loose },
     };
     draft::move_to(tx, authority, &loose)?;
-    let entry = acting.entry(authority, "draft.unplace", id.as_str()).change("item", Some(item.as_str()), None);
+    let entry =
+        acting.entry(authority, "draft.unplace", id.as_str()).change("item", Some(item.as_str()), None);
     journal::append(tx, &entry)?;
     Ok(())
 }

@@ -13,9 +13,13 @@ const WEIGHT: usize = 100_000;
 async fn every_line_of_the_table_answers_its_sample_in_both_languages() {
     for route in table() {
         for lang in ["fr", "en"] {
-            let authority = if route.sort == Sort::Form { INVENTED } else { PUBLISHED };
+            // What is published was never drafted here.
+            let alive = route.sort == Sort::Form || route.path.contains("{draft}");
+            let authority = if alive { INVENTED } else { PUBLISHED };
             let answer = ask(Reader::Keeper, sample(&route, lang, authority)).await;
             let expected = match (route.path, route.sort) {
+                // A piece of a page: nothing is done, nowhere is led to.
+                ("/{lang}/{authority}/drafts/preview", _) => StatusCode::OK,
                 ("/", _) | (_, Sort::Form) => StatusCode::SEE_OTHER,
                 _ => StatusCode::OK,
             };

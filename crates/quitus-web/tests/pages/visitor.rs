@@ -109,6 +109,8 @@ fn invented(name: &str) -> &'static str {
     match name {
         "assembly" => "conseil",
         "date" => "2025-12-10",
+        "draft" => crate::drafts::sample(),
+        "attachment" => "attachment-sample",
         "item" => item_of(INVENTED, "2025-12-10/conseil"),
         other => value(other),
     }
@@ -133,6 +135,7 @@ fn value(name: &str) -> &'static str {
         "rule" | "id" => "quorum",
         "sha256" => &house().extract,
         "file" => "quitus.css",
+        "draft" | "attachment" => "nothing-of-that-name",
         other => panic!("no sample for {{{other}}}: add one to `value`"),
     }
 }
