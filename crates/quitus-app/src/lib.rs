@@ -38,7 +38,7 @@ pub use quitus_store::sitting::{Cancelled, SittingPlan};
 pub use signed::{BroughtBack, SignedOutcome};
 pub use sitting::{
     AnswerAsked, Answered, InterestAsked, ItemAsked, LeftOver, Move, OwnPage, OwnSitting, PreparedItem,
-    PreparedSitting, SittingAsked, SittingAt, SittingChange, SittingInList, Supposed, WhatIf,
+    PreparedSitting, SittingAsked, SittingAt, SittingChange, SittingInList, Supposed, WaitingDraft, WhatIf,
 };
 pub use year::YearOfAuthority;
 

@@ -3,12 +3,14 @@
 mod agenda;
 mod answer;
 mod board;
+mod drafts;
 mod faults;
 mod plan;
 
 pub use agenda::{InterestAsked, ItemAsked, Move};
 pub use answer::{AnswerAsked, Answered, OwnPage, OwnSitting};
 pub use board::{LeftOver, PreparedItem, PreparedSitting, Supposed, WhatIf};
+pub use drafts::WaitingDraft;
 pub use plan::{SittingAsked, SittingAt, SittingChange};
 
 use crate::error::{AppError, AppResult};

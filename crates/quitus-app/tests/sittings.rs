@@ -4,8 +4,8 @@ mod common;
 
 use common::House;
 use quitus_app::{
-    Acting, AnswerAsked, AppError, AppResult, InterestAsked, ItemAsked, Move, PreparedSitting, Reader,
-    SittingAsked, SittingChange, Supposed,
+    Acting, AnswerAsked, AppError, AppResult, DraftFields, InterestAsked, ItemAsked, Move, PreparedSitting,
+    Reader, SittingAsked, SittingChange, Supposed,
 };
 use quitus_core::account::{Grant, Person, Role};
 use quitus_core::kernel::{AccountId, Day, MemberId};
@@ -289,4 +289,31 @@ fn what_if_says_the_quorum_and_whom_to_call() {
     assert_eq!(codes(house.quitus.what_if(&member.who, CODE, BUREAU, &Supposed::default())), ["not-allowed"]);
     house.quitus.withdraw_interest(&house.acting, CODE, BUREAU, "item-2", &keys[35]).expect("taken back");
     assert!(prepared(&house).file.sitting.interests.is_empty());
+}
+
+#[test]
+fn a_ready_draft_goes_on_the_agenda_once_and_comes_back_when_its_item_is_taken_off() {
+    let house = planned(1);
+    let fields = DraftFields {
+        title: "Convention de test (fictif)".to_owned(),
+        assembly: "bureau".to_owned(),
+        enacting: "Approuve la convention.".to_owned(),
+        note: "Une note.\n\nDeux paragraphes.".to_owned(),
+        ..DraftFields::default()
+    };
+    house.quitus.begin_draft(&house.acting, CODE, "draft", &fields).expect("begun");
+    let add = |id: &str| house.quitus.add_draft_to_agenda(&house.acting, CODE, BUREAU, id, "draft");
+    assert_eq!(codes(add("early")), ["draft-not-ready"]);
+    assert_eq!(titles(&house), ["Point 1"], "nothing half done");
+    house.quitus.send_draft(&house.acting, CODE, "draft", "visa").expect("no visa is asked: ready");
+    assert_eq!(prepared(&house).waiting.len(), 1);
+    add("placed").expect("placed");
+    add("placed").expect("a double click");
+    assert_eq!(codes(add("again")), ["draft-on-agenda"]);
+    let board = prepared(&house);
+    assert_eq!(board.items[1].item.title, "Convention de test (fictif)");
+    assert_eq!(board.items[1].item.note, ["Une note.", "Deux paragraphes."]);
+    assert!(board.items[1].draft.is_some() && board.waiting.is_empty());
+    house.quitus.remove_item(&house.acting, CODE, BUREAU, "placed", board.plan.version).expect("taken off");
+    assert_eq!(prepared(&house).waiting.len(), 1, "the draft waits again");
 }

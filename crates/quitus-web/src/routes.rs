@@ -99,6 +99,7 @@ pub fn table() -> Vec<Route> {
         form("/{lang}/{authority}/sittings/{date}/{assembly}/prepare/cancel", prepare::head::cancel).right(Right::PrepareSittings),
         form("/{lang}/{authority}/sittings/{date}/{assembly}/prepare/order", prepare::board::order).right(Right::PrepareSittings),
         form("/{lang}/{authority}/sittings/{date}/{assembly}/prepare/carry", prepare::board::carry).right(Right::PrepareSittings),
+        form("/{lang}/{authority}/sittings/{date}/{assembly}/prepare/drafts", prepare::board::add_draft).right(Right::PrepareSittings),
         page("/{lang}/{authority}/sittings/{date}/{assembly}/prepare/items/new", prepare::item::offer).right(Right::PrepareSittings),
         form("/{lang}/{authority}/sittings/{date}/{assembly}/prepare/items/new", prepare::item::add).right(Right::PrepareSittings),
         page("/{lang}/{authority}/sittings/{date}/{assembly}/prepare/items/{item}", prepare::item::show).right(Right::PrepareSittings),

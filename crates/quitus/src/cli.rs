@@ -187,6 +187,9 @@ pub enum SittingCommand {
     Agenda {
         /// DATE or DATE/ASSEMBLY
         sitting: String,
+        /// Id of a draft that is ready, to put on
+        #[arg(long, value_name = "DRAFT", conflicts_with = "title")]
+        add: Option<String>,
         /// Title of an item to add
         #[arg(long)]
         title: Option<String>,

@@ -11,6 +11,7 @@ pub use circuit::{CircuitShown, StepFields};
 pub use fields::{DraftFields, PartFault};
 pub use quitus_formats::markdown::{Outside, TextFault};
 pub use write::DraftSaved;
+pub(crate) use write::{place, unplace};
 
 use crate::error::{AppError, AppResult};
 use crate::{Quitus, Reader, locate};

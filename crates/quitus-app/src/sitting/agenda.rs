@@ -154,6 +154,7 @@ impl Quitus {
                 return Err(AppError::refused(Refusal::new("item-dealt-with").with("title", item.title)));
             }
             open.step(tx, version)?;
+            crate::draft::unplace(tx, &acting, &open.authority.id, &item.id)?;
             let ranks = ranks(&open.sitting);
             sitting::remove_item(tx, &open.authority.id, &open.sitting.id, &item.id, &ranks)?;
             let entry = acting.entry(&open.authority.id, "item.remove", open.subject_of(&item));

@@ -1,10 +1,11 @@
 //! What the clerk sees of a sitting in preparation, and what may be expected of it.
 
+use super::drafts::WaitingDraft;
 use crate::error::{AppError, AppResult};
 use crate::{Quitus, Reader, locate};
 use quitus_core::account::Right;
 use quitus_core::assembly::{Assembly, Authority};
-use quitus_core::kernel::{Day, MemberId, Refusal, SittingId};
+use quitus_core::kernel::{Day, DraftId, MemberId, Refusal, SittingId};
 use quitus_core::law::Ruled;
 use quitus_core::review::SittingFile;
 use quitus_core::sitting::{
@@ -13,6 +14,7 @@ use quitus_core::sitting::{
 };
 use quitus_store::sitting::SittingPlan;
 use quitus_store::{Tx, sitting};
+use std::collections::HashMap;
 
 /// A sitting in preparation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +31,8 @@ pub struct PreparedSitting {
     pub items: Vec<PreparedItem>,
     /// Items of earlier sittings that may be taken up again.
     pub left_over: Vec<LeftOver>,
+    /// Drafts that are ready and wait for an agenda.
+    pub waiting: Vec<WaitingDraft>,
     /// Every answer given so far, in the order they came.
     pub answers: Vec<Answer>,
     /// What may be expected by those answers.
@@ -42,6 +46,8 @@ pub struct PreparedItem {
     pub item: AgendaItem,
     /// What it asks of the assembly.
     pub kind: ItemKind,
+    /// The draft placed on it.
+    pub draft: Option<DraftId>,
     /// Whether it takes up an item of an earlier sitting again.
     pub carried: bool,
     /// What is still missing, the first step first.
@@ -134,14 +140,25 @@ fn prepared(
     });
     let met: Vec<Day> = met.map(|one| one.day).collect();
     let kind = file.assembly.kind;
-    let asked =
-        PlanAsked { kind, sitting: file.sitting.day, today, first_after_election: false, deposit_lead: 0 };
+    let asked = PlanAsked {
+        kind,
+        sitting: file.sitting.day,
+        today,
+        first_after_election: false,
+        deposit_lead: quitus_store::draft::circuit(tx, &authority.id)?.deposit_days,
+    };
+    let mut drafts = HashMap::new();
+    for item in &file.sitting.items {
+        let draft = quitus_store::draft::of_item(tx, &authority.id, &item.id)?;
+        drafts.extend(draft.map(|id| (item.id.clone(), id)));
+    }
     let prepared = |item: &AgendaItem| {
         let known = kinds.get(&item.id);
         let of = known.map_or(ItemKind::Deliberation, |plan| plan.kind);
         PreparedItem {
             missing: missing_steps(item, of, kind, file.sitting.day),
             kind: of,
+            draft: drafts.get(&item.id).cloned(),
             carried: known.is_some_and(|plan| plan.carried_from.is_some()),
             item: item.clone(),
         }
@@ -152,6 +169,7 @@ fn prepared(
         quarters: quarters_without(kind, file.sitting.day.year(), &met, today),
         items: file.sitting.items.iter().map(prepared).collect(),
         left_over: left_over(tx, authority, &file.assembly, &file.sitting)?,
+        waiting: super::drafts::waiting(tx, authority, &file.assembly)?,
         forecast: forecast(&file.sitting, &expected, kind),
         answers,
         plan,

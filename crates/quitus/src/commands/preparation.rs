@@ -20,8 +20,11 @@ pub fn run(
         SittingCommand::Plan { sitting, at, place, second_of } => {
             plan(quitus, global, output, &sitting, (at, place, second_of))?;
         }
-        SittingCommand::Agenda { sitting, title, kind, rapporteur, note, r#move, to } => {
+        SittingCommand::Agenda { sitting, add, title, kind, rapporteur, note, r#move, to } => {
             let (authority, acting) = of_sitting(quitus, global, &sitting)?;
+            if let Some(draft) = add {
+                quitus.add_draft_to_agenda(&acting, &authority.code, &sitting, &world::id(), &draft)?;
+            }
             if let Some(title) = title {
                 let (rapporteur, note) = (rapporteur.unwrap_or_default(), note.unwrap_or_default());
                 let asked = ItemAsked { id: world::id(), kind, title, rapporteur, note };

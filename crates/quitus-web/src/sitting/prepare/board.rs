@@ -6,7 +6,7 @@ use crate::look;
 use crate::place::{Answer, Inside};
 use crate::{assets, ways};
 use maud::{Markup, html};
-use quitus_app::{LeftOver, Move, PreparedItem, PreparedSitting};
+use quitus_app::{LeftOver, Move, PreparedItem, PreparedSitting, WaitingDraft};
 use quitus_core::kernel::{Args, Day, Refusal};
 use quitus_core::law::{Ruled, quarterly_sitting};
 use quitus_core::sitting::{
@@ -45,6 +45,17 @@ pub async fn carry(inside: Inside, form: Filled) -> Answer {
     acted(done, on, async |refusals| shown(&inside, refusals).await).await
 }
 
+/// Puts a draft that is ready on the agenda.
+pub async fn add_draft(inside: Inside, form: Filled) -> Answer {
+    let (acting, text) = (inside.acting(), text_of(&inside));
+    let (id, draft) = (form.get("id").to_owned(), form.get("draft").to_owned());
+    let done = inside
+        .ask_here(move |quitus, code| quitus.add_draft_to_agenda(&acting, code, &text, &id, &draft))
+        .await;
+    let on = format!("{}#agenda", board_of(&inside, ""));
+    acted(done, on, async |refusals| shown(&inside, refusals).await).await
+}
+
 pub(super) async fn shown(inside: &Inside, refusals: Vec<Refusal>) -> Answer {
     let prepared = prepared(inside).await?;
     page(inside, &prepared, "prepare-title", main(inside, &prepared, &refusals))
@@ -59,7 +70,7 @@ fn main(inside: &Inside, prepared: &PreparedSitting, refusals: &[Refusal]) -> Ma
             h2 { (words.word("sitting-agenda")) }
             (agenda(inside, prepared, open))
         }
-        @if open { (left_over(inside, &prepared.left_over)) }
+        @if open { (waiting(inside, &prepared.waiting)) (left_over(inside, &prepared.left_over)) }
         (look::beside(answers(inside, prepared), html! { p { (words.word("prepare-answers-why")) } }))
         @if open { script type="module" src=(assets::address("agenda.js")) {} }
     }
@@ -239,6 +250,24 @@ fn step_key(step: MissingStep) -> &'static str {
     match step {
         MissingStep::Rapporteur => "item-lacks-rapporteur",
         MissingStep::Note => "item-lacks-note",
+    }
+}
+
+fn waiting(inside: &Inside, drafts: &[WaitingDraft]) -> Markup {
+    let (words, mut dice) = (inside.words(), inside.dice());
+    html! {
+        @if !drafts.is_empty() {
+            h2 id="drafts" { (words.word("prepare-drafts")) }
+            ul class="files" { @for one in drafts { li {
+                p class="title-of" lang="fr" { (one.title) }
+                @if !one.service.is_empty() { p class="small muted" lang="fr" { (one.service) } }
+                form method="post" action=(board_of(inside, "/drafts")) {
+                    (look::hidden("id", &dice()))
+                    (look::hidden("draft", one.id.as_str()))
+                    (look::button(&words.word("prepare-draft-add")))
+                }
+            } } }
+        }
     }
 }
 
