@@ -2,5 +2,6 @@
 
 pub mod api;
 pub mod case;
+pub mod draft_import;
 pub mod law;
 pub mod markdown;

@@ -80,6 +80,7 @@ pub fn table() -> Vec<Route> {
         page("/{lang}/{authority}/drafts/new", draft::offer).right(Right::WriteDrafts),
         form("/{lang}/{authority}/drafts/new", draft::begin).right(Right::WriteDrafts),
         form("/{lang}/{authority}/drafts/preview", draft::preview).right(Right::WriteDrafts),
+        form("/{lang}/{authority}/drafts/import", draft::import).right(Right::WriteDrafts),
         page("/{lang}/{authority}/drafts/{draft}", draft::show).right(Right::ReviewDrafts),
         form("/{lang}/{authority}/drafts/{draft}", draft::save).right(Right::WriteDrafts),
         form("/{lang}/{authority}/drafts/{draft}/circuit", draft::step).right(Right::ReviewDrafts),

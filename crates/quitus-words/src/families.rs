@@ -79,6 +79,7 @@ pub const FAMILIES: &[Family] = &[
             "character",
         ],
     ),
+    ("draft-left", &["image", "note", "revision", "nested-table", "text-box"]),
     ("draft-opinion", &["favourable", "unfavourable", "not_given"]),
     ("draft-state", &["writing", "in_circuit", "ready", "on_agenda", "enacted", "withdrawn"]),
     ("draft-step", &["service", "legal", "finance", "director", "vice_president", "clerk"]),

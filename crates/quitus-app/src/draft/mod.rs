@@ -3,6 +3,7 @@
 mod board;
 mod circuit;
 mod fields;
+mod import;
 mod joined;
 mod write;
 

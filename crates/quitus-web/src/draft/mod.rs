@@ -9,7 +9,7 @@ pub use circuit::{set, show as circuit};
 pub use panel::{attach, attachment, opine, step};
 
 use crate::errors::Problem;
-use crate::filled::{Filled, made_once, mendable, offered_again, then_go};
+use crate::filled::{Filled, FilledWithFiles, made_once, mendable, offered_again, then_go};
 use crate::layout::Crumb;
 use crate::look;
 use crate::place::{Answer, Inside, Section};
@@ -68,10 +68,11 @@ pub async fn begin(inside: Inside, sent: Filled) -> Answer {
 }
 
 /// `/drafts/{draft}`: the editor, the preview, the circuit.
-pub async fn show(inside: Inside) -> Answer {
+pub async fn show(inside: Inside, Query(asked): Query<BTreeMap<String, String>>) -> Answer {
     let shown = shown(&inside).await?;
     let sent = form::filled(&DraftFields::of(&shown.preview.draft, &shown.choices))
-        .with("version", shown.preview.draft.version.to_string());
+        .with("version", shown.preview.draft.version.to_string())
+        .with("left", asked.get("left").cloned().unwrap_or_default());
     whole(&inside, &shown, &sent, None)
 }
 
@@ -114,6 +115,46 @@ pub async fn preview(inside: Inside, sent: Filled) -> Answer {
     Ok(axum::response::Html(view::preview(&inside, &preview).into_string()).into_response())
 }
 
+/// Begins a draft from a DOCX or an ODT, then leads to it with what was left out.
+pub async fn import(inside: Inside, sent: FilledWithFiles) -> Answer {
+    let (acting, id, file) = (inside.acting(), sent.form.get("id").to_owned(), sent.files.into_iter().next());
+    let done = inside
+        .ask_here(move |quitus, code| match &file {
+            Some(file) => quitus.import_draft(&acting, code, &id, &file.name, &file.bytes),
+            None => quitus.import_draft(&acting, code, &id, "", &[]),
+        })
+        .await;
+    match done {
+        Ok((saved, left)) => {
+            let way = inside.ways().to(&["drafts", saved.id.as_str()]);
+            Ok(then_go(if left.is_empty() { way } else { format!("{way}?left={}", left.join("+")) }))
+        }
+        Err(problem) => {
+            let refusals = mendable(problem)?;
+            Ok(offered_again(offered(&inside, Filled::default().refused(refusals)).await?))
+        }
+    }
+}
+
+/// What an import left out.
+fn left_out(inside: &Inside, left: &str) -> Markup {
+    let words = inside.words();
+    let known = ["image", "note", "revision", "nested-table", "text-box"];
+    let told: Vec<String> = known
+        .into_iter()
+        .filter(|kind| left.split(' ').any(|one| one == *kind))
+        .map(|kind| words.word(&format!("draft-left-{kind}")))
+        .collect();
+    html! {
+        @if !told.is_empty() {
+            section class="finding warning" {
+                p { strong { (words.word("draft-left")) } }
+                ul { @for one in told { li { (one) } } }
+            }
+        }
+    }
+}
+
 async fn shown(inside: &Inside) -> Result<DraftShown, Problem> {
     let (reader, today, id) = (inside.reader().clone(), inside.today, inside.param("draft").to_owned());
     inside.ask_here(move |quitus, code| quitus.draft(&reader, code, &id, today)).await
@@ -128,6 +169,17 @@ async fn offered(inside: &Inside, sent: Filled) -> Answer {
     let main = html! {
         h1 { (words.word("draft-begin")) }
         (sent.summary(inside.lang))
+        details {
+            summary { (words.word("draft-import")) }
+            form method="post" enctype="multipart/form-data" action=(inside.href("/drafts/import")) {
+                (look::hidden("id", &dice()))
+                div class="field" {
+                    label for="file" { (words.word("draft-import-file")) }
+                    input id="file" name="file" type="file" accept=".docx,.odt" required;
+                }
+                (look::button(&words.word("draft-import-button")))
+            }
+        }
         (form::editor(inside, &choices, &sent, &action, &made_once(&sent, &mut dice), &preview, "draft-begin-button"))
     };
     page(inside, &words.word("draft-begin"), main)
@@ -153,6 +205,7 @@ fn whole(inside: &Inside, shown: &DraftShown, sent: &Filled, other: Option<&Draf
             " · " (words.say("draft-version", &Args::none().with("version", i64::from(draft.version))))
         }
         (sent.summary(inside.lang))
+        (left_out(inside, sent.get("left")))
         @if let Some(other) = other { (form::conflict(inside, other)) }
         @if closed {
             div class="draft-read" { (view::preview(inside, &preview)) }

@@ -175,3 +175,14 @@ async fn a_circuit_with_faults_is_told_whole() {
         assert!(answer.text().contains(&format!("href=\"{field}\"")), "{field}");
     }
 }
+
+#[tokio::test]
+async fn a_hostile_import_is_told_and_begins_nothing() {
+    let body = "--x\r\ncontent-disposition: form-data; name=\"id\"\r\n\r\ndraft-hostile\r\n--x\r\ncontent-disposition: \
+        form-data; name=\"file\"; filename=\"projet.docx\"\r\n\r\nMZ program\r\n--x--\r\n";
+    let answer = sent("/drafts/import", "multipart/form-data; boundary=x", body.as_bytes().to_vec()).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(answer.text().contains("projet.docx"));
+    let nothing = get(Reader::Keeper, &format!("/fr/{INVENTED}/drafts/draft-hostile")).await;
+    assert_eq!(nothing.status, StatusCode::NOT_FOUND);
+}

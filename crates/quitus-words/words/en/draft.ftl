@@ -227,3 +227,25 @@ refusal-attachment-not-a-pdf = Unreadable file
 refusal-opinion-no-committee = Committee missing
     .message = The opinion belongs to no committee.
     .remedy = Name the committee or assembly that was asked.
+
+draft-import = Import a file of a word processor
+draft-import-file = DOCX or ODT file
+draft-import-button = Import the draft
+draft-left = What the import did not keep
+draft-left-image = images: join them as files
+draft-left-note = notes or comments
+draft-left-revision = passages deleted under revision
+draft-left-nested-table = a table inside a table: its text is in the cell
+draft-left-text-box = text boxes
+
+refusal-import-not-a-draft = File not recognised
+    .message = “{ $name }” is neither a DOCX nor an ODT.
+    .remedy = Save the draft in one of these formats, then import it.
+
+refusal-import-too-large = File too large
+    .message = “{ $name }” is too large, or unfolds into too much text.
+    .remedy = Take out the images and what is not the text of the act.
+
+refusal-import-broken = Damaged file
+    .message = “{ $name }” cannot be read to its end: nothing was imported.
+    .remedy = Open it in your word processor, save it again, then import it.

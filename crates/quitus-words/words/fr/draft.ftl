@@ -227,3 +227,25 @@ refusal-attachment-not-a-pdf = Fichier illisible
 refusal-opinion-no-committee = Commission manquante
     .message = L'avis n'est rattaché à aucune commission.
     .remedy = Nommez la commission ou l'assemblée consultée.
+
+draft-import = Importer un fichier de traitement de texte
+draft-import-file = Fichier DOCX ou ODT
+draft-import-button = Importer le projet
+draft-left = Ce que l'import n'a pas gardé
+draft-left-image = des images : joignez-les en annexe
+draft-left-note = des notes ou des commentaires
+draft-left-revision = des passages supprimés en suivi des modifications
+draft-left-nested-table = un tableau dans un tableau : son texte est dans la case
+draft-left-text-box = des zones de texte
+
+refusal-import-not-a-draft = Fichier non reconnu
+    .message = « { $name } » n'est ni un DOCX ni un ODT.
+    .remedy = Enregistrez le projet dans l'un de ces formats, puis importez-le.
+
+refusal-import-too-large = Fichier trop lourd
+    .message = « { $name } » est trop lourd, ou se déploie en trop de texte.
+    .remedy = Ôtez-en les images et ce qui n'est pas le texte de l'acte.
+
+refusal-import-broken = Fichier abîmé
+    .message = « { $name } » ne se lit pas jusqu'au bout : rien n'a été importé.
+    .remedy = Ouvrez-le dans votre traitement de texte, enregistrez-le de nouveau, puis importez-le.

@@ -1,0 +1,485 @@
+//! A draft written elsewhere, DOCX or ODT, as paragraphs: headings, lists with their levels, tables, emphasis.
+//!
+//! What is not kept is told. An archive that is too large, swells, holds too many files or defines entities is refused.
+
+use quick_xml::events::{BytesStart, Event};
+use quick_xml::{Reader, XmlVersion};
+use quitus_core::deliberation::{Paragraph, ParagraphKind, Run, Style};
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::{Cursor, Read};
+use zip::ZipArchive;
+
+/// The largest file taken, in bytes.
+const LARGEST: usize = 20 << 20;
+/// The largest part of it that is read, unpacked, in bytes.
+const LARGEST_PART: u64 = 30 << 20;
+/// The most entries in the archive.
+const MOST_ENTRIES: usize = 4_000;
+/// How many times larger than packed a part may be.
+const MOST_SWOLLEN: u64 = 200;
+
+/// A text that was imported.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Imported {
+    /// Its paragraphs.
+    pub paragraphs: Vec<Paragraph>,
+    /// What was not kept, each kind once: `image`, `note`, `revision`, `nested-table`, `text-box`.
+    pub left_out: Vec<&'static str>,
+}
+
+/// Why a file is not taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ImportFault {
+    /// Neither a DOCX nor an ODT.
+    NotADraft,
+    /// Too large, packed or unpacked, or too many files inside.
+    TooLarge,
+    /// It defines entities, or its XML is broken.
+    BrokenXml,
+}
+
+/// Reads a DOCX or an ODT.
+pub fn read(bytes: &[u8]) -> Result<Imported, ImportFault> {
+    if bytes.len() > LARGEST {
+        return Err(ImportFault::TooLarge);
+    }
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| ImportFault::NotADraft)?;
+    if archive.len() > MOST_ENTRIES {
+        return Err(ImportFault::TooLarge);
+    }
+    if let Some(text) = part(&mut archive, "word/document.xml")? {
+        let numbers = part(&mut archive, "word/numbering.xml")?;
+        let numbered = numbers.map(|text| numbered_lists(&text)).transpose()?.unwrap_or_default();
+        return walk(&text, &numbered);
+    }
+    match part(&mut archive, "content.xml")? {
+        Some(text) => {
+            let styles = odt_styles(&text)?;
+            walk(&text, &styles)
+        }
+        None => Err(ImportFault::NotADraft),
+    }
+}
+
+fn part(archive: &mut ZipArchive<Cursor<&[u8]>>, name: &str) -> Result<Option<String>, ImportFault> {
+    let Ok(file) = archive.by_name(name) else { return Ok(None) };
+    let packed = file.compressed_size().max(1);
+    let allowed = LARGEST_PART.min(packed.saturating_mul(MOST_SWOLLEN).max(1 << 16));
+    let mut text = Vec::new();
+    file.take(allowed + 1).read_to_end(&mut text).map_err(|_| ImportFault::NotADraft)?;
+    if u64::try_from(text.len()).unwrap_or(u64::MAX) > allowed {
+        return Err(ImportFault::TooLarge);
+    }
+    String::from_utf8(text).map(Some).map_err(|_| ImportFault::BrokenXml)
+}
+
+/// What an element is called without its prefix, and its attributes the same way.
+fn element(start: &BytesStart<'_>) -> (String, BTreeMap<String, String>) {
+    let attributes = start.attributes().flatten();
+    let read = attributes.map(|one| (local(one.key.as_ref()), one.value.to_string()));
+    (local(start.name().as_ref()), read.collect())
+}
+
+fn local(name: &str) -> String {
+    name.rsplit(':').next().unwrap_or(name).to_owned()
+}
+
+/// Styles and lists that are numbered (`num ID:LEVEL`, `list STYLE:LEVEL`), and those of emphasis (`strong S`, `em S`).
+type Known = BTreeSet<String>;
+
+fn each(text: &str, mut take: impl FnMut(Tag)) -> Result<(), ImportFault> {
+    let mut reader = Reader::from_str(text);
+    loop {
+        match reader.read_event() {
+            Ok(Event::Eof) => return Ok(()),
+            Ok(Event::DocType(_)) | Err(_) => return Err(ImportFault::BrokenXml),
+            Ok(Event::Start(start)) => {
+                let (name, attributes) = element(&start);
+                take(Tag::Open(name, attributes));
+            }
+            Ok(Event::Empty(start)) => {
+                let (name, attributes) = element(&start);
+                take(Tag::Open(name.clone(), attributes));
+                take(Tag::Close(name));
+            }
+            Ok(Event::End(end)) => take(Tag::Close(local(end.name().as_ref()))),
+            Ok(Event::Text(words)) => {
+                take(Tag::Words(words.xml_content(XmlVersion::Explicit1_0).into_owned()))
+            }
+            Ok(Event::GeneralRef(name)) => {
+                let name = name.xml_content(XmlVersion::Explicit1_0);
+                take(Tag::Words(entity(&name).ok_or(ImportFault::BrokenXml)?.to_string()));
+            }
+            Ok(_) => {}
+        }
+    }
+}
+
+enum Tag {
+    Open(String, BTreeMap<String, String>),
+    Close(String),
+    Words(String),
+}
+
+/// The five entities of XML and characters by number; nothing else is expanded.
+fn entity(name: &str) -> Option<char> {
+    match name {
+        "amp" => Some('&'),
+        "lt" => Some('<'),
+        "gt" => Some('>'),
+        "quot" => Some('"'),
+        "apos" => Some('\''),
+        other => {
+            let code = other.strip_prefix('#')?;
+            let number = match code.strip_prefix('x') {
+                Some(hex) => u32::from_str_radix(hex, 16).ok()?,
+                None => code.parse().ok()?,
+            };
+            char::from_u32(number)
+        }
+    }
+}
+
+fn numbered_lists(text: &str) -> Result<Known, ImportFault> {
+    let (mut abstracts, mut known) = (BTreeSet::new(), BTreeSet::new());
+    let (mut of, mut num, mut level) = (String::new(), String::new(), String::new());
+    let value =
+        |attributes: &BTreeMap<String, String>, name: &str| attributes.get(name).cloned().unwrap_or_default();
+    each(text, |tag| {
+        let Tag::Open(name, attributes) = tag else { return };
+        match name.as_str() {
+            "abstractNum" => of = value(&attributes, "abstractNumId"),
+            "lvl" => level = value(&attributes, "ilvl"),
+            "numFmt" if value(&attributes, "val") != "bullet" => {
+                abstracts.insert(format!("{of}:{level}"));
+            }
+            "num" => num = value(&attributes, "numId"),
+            "abstractNumId" => {
+                let of = value(&attributes, "val");
+                for rank in 0..9 {
+                    if abstracts.contains(&format!("{of}:{rank}")) {
+                        known.insert(format!("num {num}:{rank}"));
+                    }
+                }
+            }
+            _ => {}
+        }
+    })?;
+    Ok(known)
+}
+
+fn odt_styles(text: &str) -> Result<Known, ImportFault> {
+    let mut known = BTreeSet::new();
+    let (mut list, mut style) = (String::new(), String::new());
+    each(text, |tag| {
+        let Tag::Open(name, attributes) = tag else { return };
+        let value = |name: &str| attributes.get(name).cloned().unwrap_or_default();
+        match name.as_str() {
+            "list-style" => list = value("name"),
+            "list-level-style-number" => {
+                known.insert(format!("list {list}:{}", value("level")));
+            }
+            "style" => style = value("name"),
+            "text-properties" if value("font-weight") == "bold" => {
+                known.insert(format!("strong {style}"));
+            }
+            "text-properties" if value("font-style") == "italic" => {
+                known.insert(format!("em {style}"));
+            }
+            _ => {}
+        }
+    })?;
+    Ok(known)
+}
+
+/// A text that is being walked through.
+#[derive(Default)]
+struct Walk {
+    told: Imported,
+    kind: Option<ParagraphKind>,
+    runs: Vec<Run>,
+    strong: Vec<bool>,
+    emphasis: Vec<bool>,
+    lists: Vec<String>,
+    number: (String, u8),
+    rows: u32,
+    tables: u32,
+    silent: u32,
+    in_text: bool,
+    docx: bool,
+}
+
+fn walk(text: &str, known: &Known) -> Result<Imported, ImportFault> {
+    let mut walk = Walk::default();
+    each(text, |tag| match tag {
+        Tag::Open(name, attributes) => walk.open(&name, &attributes, known),
+        Tag::Close(name) => walk.close(&name),
+        Tag::Words(words) => walk.say(&words),
+    })?;
+    walk.told.left_out.sort_unstable();
+    walk.told.left_out.dedup();
+    Ok(walk.told)
+}
+
+impl Walk {
+    fn open(&mut self, name: &str, attributes: &BTreeMap<String, String>, known: &Known) {
+        let value = |name: &str| attributes.get(name).map(String::as_str).unwrap_or_default();
+        let on = !matches!(value("val"), "0" | "false" | "none");
+        match name {
+            "document" => self.docx = true,
+            "drawing" | "image" | "pict" | "object" => self.told.left_out.push("image"),
+            "footnoteReference" | "endnoteReference" => self.told.left_out.push("note"),
+            "note" | "annotation" => {
+                self.told.left_out.push("note");
+                self.silent += 1;
+            }
+            "del" | "tracked-changes" => {
+                self.told.left_out.push("revision");
+                self.silent += 1;
+            }
+            "txbxContent" => {
+                self.told.left_out.push("text-box");
+                self.silent += 1;
+            }
+            "tbl" | "table" => {
+                self.tables += 1;
+                if self.tables > 1 {
+                    self.told.left_out.push("nested-table");
+                }
+            }
+            "tr" | "table-row" if self.tables == 1 => {
+                self.kind = Some(ParagraphKind::Row { head: false });
+                self.rows = 0;
+            }
+            "tblHeader" if self.tables == 1 => self.kind = Some(ParagraphKind::Row { head: true }),
+            "tc" | "table-cell" if self.tables == 1 => {
+                if self.rows > 0 {
+                    self.runs.push(Run::NextCell);
+                }
+                self.rows += 1;
+            }
+            "p" | "h" if self.tables > 0 => self.say_between_paragraphs(),
+            "h" => {
+                self.kind =
+                    Some(ParagraphKind::Heading(value("outline-level").parse().unwrap_or(1).clamp(1, 4)))
+            }
+            "p" if self.kind.is_none() => self.kind = Some(self.of_list(known)),
+            "pStyle" => self.docx_style(value("val")),
+            "ilvl" => self.number.1 = value("val").parse().unwrap_or(0),
+            "numId" if self.tables == 0 => {
+                let depth = self.number.1.min(5) + 1;
+                let numbered = known.contains(&format!("num {}:{}", value("val"), self.number.1));
+                let entry =
+                    if numbered { ParagraphKind::Numbered(depth) } else { ParagraphKind::Bullet(depth) };
+                if !matches!(self.kind, Some(ParagraphKind::Heading(_))) && value("val") != "0" {
+                    self.kind = Some(entry);
+                }
+            }
+            "list" => self.lists.push(value("style-name").to_owned()),
+            "r" => {
+                self.strong.push(false);
+                self.emphasis.push(false);
+            }
+            "b" if self.docx => set_last(&mut self.strong, on),
+            "i" if self.docx => set_last(&mut self.emphasis, on),
+            "span" => {
+                self.strong.push(known.contains(&format!("strong {}", value("style-name"))));
+                self.emphasis.push(known.contains(&format!("em {}", value("style-name"))));
+            }
+            "t" => self.in_text = true,
+            "br" | "line-break" => self.push("\n"),
+            "tab" => self.push(" "),
+            "s" => self.push(&" ".repeat(value("c").parse().unwrap_or(1usize).min(40))),
+            _ => {}
+        }
+    }
+
+    fn close(&mut self, name: &str) {
+        match name {
+            "note" | "annotation" | "del" | "tracked-changes" | "txbxContent" => {
+                self.silent = self.silent.saturating_sub(1);
+            }
+            "tbl" | "table" => self.tables = self.tables.saturating_sub(1),
+            "tr" | "table-row" if self.tables == 1 => self.end(),
+            "p" | "h" if self.tables == 0 && self.silent == 0 => self.end(),
+            "list" => {
+                self.lists.pop();
+            }
+            "r" | "span" => {
+                self.strong.pop();
+                self.emphasis.pop();
+            }
+            "t" => self.in_text = false,
+            _ => {}
+        }
+    }
+
+    fn of_list(&self, known: &Known) -> ParagraphKind {
+        let depth = u8::try_from(self.lists.len().min(6)).unwrap_or(6);
+        let style = self.lists.iter().rev().find(|name| !name.is_empty()).cloned().unwrap_or_default();
+        match depth {
+            0 => ParagraphKind::Body,
+            depth if known.contains(&format!("list {style}:{depth}")) => ParagraphKind::Numbered(depth),
+            depth => ParagraphKind::Bullet(depth),
+        }
+    }
+
+    /// `Heading1`, `Titre1`: a heading of that level.
+    fn docx_style(&mut self, style: &str) {
+        let level = style.strip_prefix("Heading").or_else(|| style.strip_prefix("Titre"));
+        if let Some(level) = level.and_then(|level| level.parse::<u8>().ok())
+            && self.tables == 0
+        {
+            self.kind = Some(ParagraphKind::Heading(level.clamp(1, 4)));
+        }
+    }
+
+    fn say(&mut self, words: &str) {
+        if !self.docx || self.in_text {
+            self.push(words);
+        }
+    }
+
+    /// One more paragraph in the same cell stands on a line of its own.
+    fn say_between_paragraphs(&mut self) {
+        if matches!(self.runs.last(), Some(Run::Words { .. })) {
+            self.push("\n");
+        }
+    }
+
+    fn push(&mut self, words: &str) {
+        if self.silent > 0 || self.kind.is_none() {
+            return;
+        }
+        let words: String = words.chars().filter(|c| !c.is_control() || *c == '\n').collect();
+        let style = match (self.strong.contains(&true), self.emphasis.contains(&true)) {
+            (true, _) => Style::Strong,
+            (_, true) => Style::Emphasis,
+            _ => Style::Plain,
+        };
+        match self.runs.last_mut() {
+            Some(Run::Words { text, style: known }) if *known == style => text.push_str(&words),
+            _ if words.is_empty() => {}
+            _ => self.runs.push(Run::Words { text: words, style }),
+        }
+    }
+
+    fn end(&mut self) {
+        let runs = std::mem::take(&mut self.runs);
+        let kind = self.kind.take();
+        self.number = (String::new(), 0);
+        let said = |run: &Run| matches!(run, Run::Words { text, .. } if !text.trim().is_empty());
+        if let Some(kind) = kind
+            && runs.iter().any(said)
+        {
+            self.told.paragraphs.push(Paragraph { kind, runs });
+        }
+    }
+}
+
+fn set_last(marks: &mut [bool], on: bool) {
+    if let Some(last) = marks.last_mut() {
+        *last = on;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::Write;
+    use zip::ZipWriter;
+    use zip::write::SimpleFileOptions;
+
+    fn archive(parts: &[(&str, &str)]) -> Vec<u8> {
+        let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+        for (name, text) in parts {
+            writer.start_file(*name, SimpleFileOptions::default()).expect("a part");
+            writer.write_all(text.as_bytes()).expect("written");
+        }
+        writer.finish().expect("an archive").into_inner()
+    }
+
+    fn told(bytes: &[u8]) -> Vec<(&'static str, u8, String)> {
+        let read = read(bytes).expect("a draft");
+        read.paragraphs.iter().map(|one| (one.kind.word().0, one.kind.word().1, one.source())).collect()
+    }
+
+    fn expected() -> Vec<(&'static str, u8, String)> {
+        [
+            ("heading", 1, "Objet & suite"),
+            ("body", 0, "Un texte **fort** et *penché*"),
+            ("bullet", 1, "un"),
+            ("bullet", 2, "deux"),
+            ("numbered", 1, "décide"),
+            ("body", 1, "Axe|Montant"),
+            ("body", 1, "A|20 000"),
+        ]
+        .map(|(kind, level, text)| (kind, level, text.to_owned()))
+        .into()
+    }
+
+    #[test]
+    fn a_docx_keeps_its_headings_lists_tables_and_emphasis() {
+        let entry = |num: u8, level: u8, text: &str| {
+            format!(
+                "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"{num}\"/></w:numPr></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>"
+            )
+        };
+        let cell = |text: &str| format!("<w:tc><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>");
+        let text = format!(
+            "<w:document><w:body><w:p><w:pPr><w:pStyle w:val=\"Titre1\"/></w:pPr><w:r><w:t>Objet &amp; suite</w:t></w:r></w:p>\
+             <w:p><w:r><w:t>Un texte </w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>fort</w:t></w:r><w:r><w:t> et </w:t></w:r>\
+             <w:r><w:rPr><w:i/></w:rPr><w:t>penché</w:t></w:r><w:r><w:drawing/></w:r></w:p>{}{}{}\
+             <w:tbl><w:tr>{}{}</w:tr><w:tr>{}{}</w:tr></w:tbl></w:body></w:document>",
+            entry(1, 0, "un"),
+            entry(1, 1, "deux"),
+            entry(2, 0, "décide"),
+            cell("Axe"),
+            cell("Montant"),
+            cell("A"),
+            cell("20 000")
+        );
+        let numbering = "<w:numbering><w:abstractNum w:abstractNumId=\"7\"><w:lvl w:ilvl=\"0\"><w:numFmt w:val=\"bullet\"/></w:lvl></w:abstractNum>\
+            <w:abstractNum w:abstractNumId=\"8\"><w:lvl w:ilvl=\"0\"><w:numFmt w:val=\"decimal\"/></w:lvl></w:abstractNum>\
+            <w:num w:numId=\"1\"><w:abstractNumId w:val=\"7\"/></w:num><w:num w:numId=\"2\"><w:abstractNumId w:val=\"8\"/></w:num></w:numbering>";
+        let bytes = archive(&[("word/document.xml", &text), ("word/numbering.xml", numbering)]);
+        assert_eq!(told(&bytes), expected());
+        assert_eq!(read(&bytes).map(|read| read.left_out), Ok(vec!["image"]));
+    }
+
+    #[test]
+    fn an_odt_keeps_the_same() {
+        let cell = |text: &str| format!("<table:table-cell><text:p>{text}</text:p></table:table-cell>");
+        let text = format!(
+            "<office:document-content><style:style style:name=\"T1\"><style:text-properties fo:font-weight=\"bold\"/></style:style>\
+             <style:style style:name=\"T2\"><style:text-properties fo:font-style=\"italic\"/></style:style>\
+             <text:list-style style:name=\"L2\"><text:list-level-style-number text:level=\"1\"/></text:list-style>\
+             <text:h text:outline-level=\"1\">Objet &amp; suite</text:h>\
+             <text:p>Un texte <text:span text:style-name=\"T1\">fort</text:span> et <text:span text:style-name=\"T2\">penché</text:span></text:p>\
+             <text:list text:style-name=\"L1\"><text:list-item><text:p>un</text:p><text:list><text:list-item><text:p>deux</text:p></text:list-item></text:list></text:list-item></text:list>\
+             <text:list text:style-name=\"L2\"><text:list-item><text:p>décide</text:p></text:list-item></text:list>\
+             <table:table><table:table-row>{}{}</table:table-row><table:table-row>{}{}</table:table-row></table:table></office:document-content>",
+            cell("Axe"),
+            cell("Montant"),
+            cell("A"),
+            cell("20 000")
+        );
+        assert_eq!(told(&archive(&[("content.xml", &text)])), expected());
+    }
+
+    #[test]
+    fn hostile_files_are_refused() {
+        let entities =
+            "<!DOCTYPE a [<!ENTITY b \"bb\">]><w:document><w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:document>";
+        let bomb = format!("<w:document>{}</w:document>", " ".repeat(40 << 20));
+        for (bytes, fault) in [
+            (b"%PDF-1.4".to_vec(), ImportFault::NotADraft),
+            (archive(&[("rien.txt", "x")]), ImportFault::NotADraft),
+            (archive(&[("word/document.xml", entities)]), ImportFault::BrokenXml),
+            (archive(&[("word/document.xml", "<w:document>&inconnu;</w:document>")]), ImportFault::BrokenXml),
+            (archive(&[("word/document.xml", &bomb)]), ImportFault::TooLarge),
+        ] {
+            assert_eq!(read(&bytes), Err(fault));
+        }
+    }
+}
