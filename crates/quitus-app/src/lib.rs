@@ -10,6 +10,7 @@ mod document;
 mod draft;
 mod error;
 mod locate;
+mod notice;
 mod outbox;
 mod programme;
 mod running;
@@ -29,6 +30,9 @@ pub use draft::{
     Outside, PartFault, StepFields, TextFault,
 };
 pub use error::{AppError, AppResult};
+pub use notice::{
+    BoardLine, MemberProof, NoticeAsked, NoticeBoard, NoticePlan, NoticeSent, PlanLine, ResendAsked, SentBy,
+};
 pub use outbox::{AttemptInHand, LetterShown, OutboxShown, Posted, ToPost};
 pub use programme::{ActOfProgramme, FigureAgainst};
 pub use running::secure_context;

@@ -25,7 +25,7 @@ pub use common::{
     ActText, Block, FlatKind, FlatParagraph, Head, LegalDate, ListEntry, NameList, Officer, ProxyLine, Roll,
     Run, Signature, SittingLines, Stated, TextStyle, VoteLine, Votes, nest,
 };
-pub use compose::Composer;
+pub use compose::{Composer, NoticeDetails, NoticeLetter};
 pub use convocation::{ConvocationInput, ProxySlip};
 pub use deliberation_list::{DeliberationListInput, ExaminedLine};
 pub use engine::{

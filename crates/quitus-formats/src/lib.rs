@@ -3,5 +3,6 @@
 pub mod api;
 pub mod case;
 pub mod draft_import;
+pub mod icalendar;
 pub mod law;
 pub mod markdown;

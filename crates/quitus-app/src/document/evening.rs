@@ -44,7 +44,7 @@ fn of_act(file: &ActFile, kind: Kind, state: DocumentState, input: CanonicalInpu
     }
 }
 
-fn of_sitting(kind: Kind, of: Option<&str>, input: CanonicalInput) -> Wanted {
+pub(super) fn of_sitting(kind: Kind, of: Option<&str>, input: CanonicalInput) -> Wanted {
     let name = match of {
         Some(of) => format!("{}-{}.pdf", kind.file_stem(), file_name(of)),
         None => format!("{}.pdf", kind.file_stem()),

@@ -2,6 +2,7 @@
 
 mod evening;
 mod keeping;
+pub(crate) mod notice;
 
 use crate::error::{AppError, AppResult};
 use crate::{Acting, Quitus, Reader, locate, sitting};

@@ -53,7 +53,7 @@ pub struct Delivery {
     /// The member.
     pub member: MemberId,
     /// How.
-    pub channel: Sending,
+    pub sending: Sending,
     /// The letter of the outbox, by e-mail.
     pub letter: Option<LetterId>,
     /// Where to: an e-mail address, or postal lines on one line.
@@ -121,6 +121,13 @@ fn second(kind: BodyKind, day: Day, sent: Day, urgent: bool, clear: i64) -> Term
         required: wait.and_then(|wait| u32::try_from(wait - 1).ok()),
         latest: wait.map(|wait| day.plus_days(-wait)),
         outcome,
+    }
+}
+
+impl Delivery {
+    /// Whether it is a paper whose day is not entered yet.
+    pub fn sending_waits(&self) -> bool {
+        self.sending != Sending::Email && self.given.is_none()
     }
 }
 

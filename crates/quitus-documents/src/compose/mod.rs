@@ -7,6 +7,8 @@ mod register;
 mod sitting;
 mod text;
 
+pub use notice::{NoticeDetails, NoticeLetter};
+
 use crate::common::{Head, LegalDate};
 use quitus_core::assembly::{Assembly, Authority, Standing};
 use quitus_core::kernel::{Day, Instant};

@@ -10,9 +10,113 @@ use crate::convocation::{ConvocationInput, ProxySlip};
 use quitus_core::kernel::{Civility, MemberId};
 use quitus_core::law::quorum::quorum;
 use quitus_core::review::SittingFile;
-use quitus_core::sitting::{AgendaItem, Presence};
+use quitus_core::sitting::{AgendaItem, Presence, Sending};
+use quitus_words::Lang;
+use quitus_words::typography::hour;
+
+/// What a convocation that is sent says besides the records of its sitting.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct NoticeDetails<'a> {
+    /// The hour it convenes for, in minutes after midnight.
+    pub begins_at: Option<u16>,
+    /// How it is sent.
+    pub sending: Option<Sending>,
+    /// Lines of the member's address, on paper.
+    pub postal: &'a [String],
+    /// Why it takes the place of an earlier one.
+    pub correction: Option<&'a str>,
+}
+
+/// The words of the letter that carries a convocation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoticeLetter {
+    /// The subject.
+    pub subject: String,
+    /// The text.
+    pub body: String,
+}
 
 impl Composer<'_> {
+    /// The convocation of a member as it is sent.
+    pub fn convocation_sent(
+        &self,
+        file: &SittingFile,
+        member: &MemberId,
+        details: &NoticeDetails<'_>,
+    ) -> ConvocationInput {
+        let mut input = self.convocation(file, member);
+        input.channel = details.sending.map(|sending| {
+            match sending {
+                Sending::Email => "Par voie électronique",
+                Sending::Paper => "Par courrier",
+                Sending::Hand => "Remise en main propre",
+            }
+            .to_owned()
+        });
+        if details.sending == Some(Sending::Paper) {
+            input.addressee.extend(details.postal.iter().map(|line| plain(line)));
+        }
+        with_hour(&mut input.appointment, details.begins_at);
+        if let Some(reason) = details.correction {
+            let words = format!("Cette convocation remplace la précédente : {reason}");
+            input.letter.push(Block::paragraph(plain(&words)));
+        }
+        input
+    }
+
+    /// The agenda with the note of each item, as it is sent.
+    pub fn agenda_sent(&self, file: &SittingFile, details: &NoticeDetails<'_>) -> AgendaInput {
+        let mut input = self.agenda(file);
+        with_hour(&mut input.appointment, details.begins_at);
+        input
+    }
+
+    /// The words of the e-mail that carries a convocation.
+    pub fn notice_letter(
+        &self,
+        file: &SittingFile,
+        member: &MemberId,
+        details: &NoticeDetails<'_>,
+    ) -> NoticeLetter {
+        let told = told(file);
+        let madam = file.member(member).is_some_and(|m| m.name.civility == Some(Civility::Madam));
+        let mut appointment = self.appointment(&told);
+        with_hour(&mut appointment, details.begins_at);
+        let mut lines = vec![if madam { "Madame," } else { "Monsieur," }.to_owned(), String::new()];
+        lines.push(plain(&format!(
+            "Vous êtes convoqué{} à {}.",
+            if madam { "e" } else { "" },
+            told.in_sentence()
+        )));
+        lines.push(String::new());
+        lines.extend(appointment.iter().map(|fact| plain(&format!("{} : {}", fact.label, fact.value))));
+        lines.push(String::new());
+        if let Some(reason) = details.correction {
+            lines.push(plain(&format!("Cette convocation remplace la précédente : {reason}")));
+            lines.push(String::new());
+        }
+        if file.sitting.urgency.is_some() {
+            lines.push(plain("Vu l’urgence, le délai de convocation est abrégé ; l’assemblée se prononcera à l’ouverture de la séance."));
+            lines.push(String::new());
+        }
+        lines.push(plain("Ordre du jour :"));
+        let item = |item: &AgendaItem| {
+            let line = agenda_line(&told, item, false);
+            format!("  {}. {}", line.order.unwrap_or_else(|| item.order.to_string()), line.title)
+        };
+        lines.extend(file.sitting.items.iter().map(item));
+        lines.push(String::new());
+        lines.push(plain("La convocation, l’ordre du jour avec ses notes de synthèse et le rendez-vous pour votre agenda sont joints à ce message."));
+        lines.push(String::new());
+        lines.push(plain(&file.authority.name));
+        if let Some(notice) = super::notice_of(file.authority.standing) {
+            lines.push(plain(&notice));
+        }
+        lines.push(String::new());
+        let again = if details.correction.is_some() { "Nouvelle convocation" } else { "Convocation" };
+        NoticeLetter { subject: plain(&format!("{again} à {}", told.in_sentence())), body: lines.join("\n") }
+    }
+
     /// The convocation of a member; its legal date is the day of sending, or that of the sitting while it is not sent.
     pub fn convocation(&self, file: &SittingFile, member: &MemberId) -> ConvocationInput {
         let told = told(file);
@@ -107,6 +211,14 @@ fn agenda_line(told: &Told<'_>, item: &AgendaItem, with_note: bool) -> AgendaLin
         title: plain(&item.title),
         rapporteur: item.rapporteur.as_ref().map(|member| told.name(member)),
         note: if with_note { paragraphs(&item.note) } else { Vec::new() },
+    }
+}
+
+/// The hour after the day, when it is known and not told already.
+fn with_hour(appointment: &mut Vec<Stated>, begins_at: Option<u16>) {
+    let told = appointment.iter().any(|fact| fact.label == "Heure");
+    if let (false, Some(hour)) = (told, begins_at.and_then(|minutes| hour(minutes, Lang::Fr))) {
+        appointment.insert(1.min(appointment.len()), Stated { label: "Heure".to_owned(), value: hour });
     }
 }
 

@@ -35,7 +35,7 @@ fn delivery(id: &str, paper: &str) -> Delivery {
         id: DeliveryId::new(id),
         notice: NoticeId::new("notice-1"),
         member: MemberId::new("m0"),
-        channel: Sending::Paper,
+        sending: Sending::Paper,
         letter: None,
         address: Some("1 rue de l’Essai".into()),
         paper: paper.to_owned(),
@@ -97,7 +97,7 @@ on_both_engines! {
             let refused = home.write(move |tx| notice::insert(tx, &authority(), &wrong)).expect_err("refused");
             assert_eq!(refused.refusal_code(), Some(code));
         }
-        let letterless = Delivery { channel: Sending::Email, ..delivery("d1", &paper) };
+        let letterless = Delivery { sending: Sending::Email, ..delivery("d1", &paper) };
         let refused = home.write(move |tx| notice::deliver(tx, &authority(), &letterless)).expect_err("refused");
         assert_eq!(refused.refusal_code(), Some("delivery_by_letter"));
     }

@@ -1,0 +1,141 @@
+//! The board of a convocation and the proof of sending, member by member.
+
+use super::send::key_of;
+use super::{Facts, facts};
+use crate::error::AppResult;
+use crate::outbox::Posted;
+use crate::{Quitus, Reader};
+use quitus_core::kernel::{Day, MemberId};
+use quitus_core::outbox::LetterEvent;
+use quitus_core::review::SittingFile;
+use quitus_core::sitting::{Delivery, Notice, Term, term};
+use quitus_store::{Tx, notice, outbox};
+use std::collections::BTreeMap;
+
+/// What was sent for a sitting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoticeBoard {
+    /// The sitting.
+    pub file: SittingFile,
+    /// Its convocations, the last one in force.
+    pub notices: Vec<Notice>,
+    /// What each member was sent last for the convocation in force, in the order of names.
+    pub lines: Vec<BoardLine>,
+}
+
+/// What a member was sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BoardLine {
+    /// The member.
+    pub member: MemberId,
+    /// Short key.
+    pub key: String,
+    /// Name with its civility.
+    pub name: String,
+    /// What was sent.
+    pub delivery: Delivery,
+    /// The letter, by e-mail.
+    pub letter: Option<Posted>,
+    /// The day that counts: taken by the mail server, posted or handed over; none while it has not left.
+    pub sent_on: Option<Day>,
+    /// The term that day leaves.
+    pub term: Option<Term>,
+}
+
+/// Everything one member was sent for a sitting, oldest first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MemberProof {
+    /// The sitting.
+    pub file: SittingFile,
+    /// Short key.
+    pub key: String,
+    /// Name with its civility.
+    pub name: String,
+    /// What was sent.
+    pub sent: Vec<SentBy>,
+}
+
+/// One thing sent, with its proof.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SentBy {
+    /// The convocation it belongs to.
+    pub notice: Notice,
+    /// How it was sent.
+    pub line: BoardLine,
+    /// What happened to the letter.
+    pub events: Vec<LetterEvent>,
+}
+
+impl Quitus {
+    /// The board of a sitting's convocation: who was sent what, when, and what is in the way.
+    pub fn notice_board(&self, reader: &Reader, code: Option<&str>, text: &str) -> AppResult<NoticeBoard> {
+        let (reader, code, text) = (reader.clone(), code.map(str::to_owned), text.to_owned());
+        self.store.read(move |tx| {
+            let facts = facts(tx, &reader, code.as_deref(), &text)?;
+            let sent = all_lines(tx, &facts)?;
+            let last = facts.notices.last().map(|last| last.id.clone());
+            let mut lines: BTreeMap<MemberId, BoardLine> = BTreeMap::new();
+            for line in sent.into_iter().filter(|line| Some(&line.delivery.notice) == last.as_ref()) {
+                lines.insert(line.member.clone(), line);
+            }
+            let mut lines: Vec<BoardLine> = lines.into_values().collect();
+            lines.sort_by_key(|line| {
+                let sort = facts.file.member(&line.member).map(|member| member.name.sort_key());
+                (sort, line.key.clone())
+            });
+            Ok(NoticeBoard { notices: facts.notices, lines, file: facts.file })
+        })
+    }
+
+    /// The proof of sending of one member, by the member's key.
+    pub fn notice_proof(
+        &self,
+        reader: &Reader,
+        code: Option<&str>,
+        text: &str,
+        member: &str,
+    ) -> AppResult<MemberProof> {
+        let (reader, code, text) = (reader.clone(), code.map(str::to_owned), text.to_owned());
+        let member = member.to_owned();
+        self.store.read(move |tx| {
+            let facts = facts(tx, &reader, code.as_deref(), &text)?;
+            let id = key_of(&facts.file, &member)?;
+            let mut sent = Vec::new();
+            for line in all_lines(tx, &facts)?.into_iter().filter(|line| line.member == id) {
+                let notice = facts.notices.iter().find(|notice| notice.id == line.delivery.notice);
+                let Some(notice) = notice.cloned() else { continue };
+                let events = match &line.delivery.letter {
+                    Some(letter) => outbox::events(tx, letter)?,
+                    None => Vec::new(),
+                };
+                sent.push(SentBy { notice, line, events });
+            }
+            Ok(MemberProof { name: facts.file.formal_name(&id), key: member.clone(), sent, file: facts.file })
+        })
+    }
+}
+
+fn all_lines(tx: &mut Tx<'_>, facts: &Facts) -> AppResult<Vec<BoardLine>> {
+    let file = &facts.file;
+    let mut letters: BTreeMap<_, Posted> = BTreeMap::new();
+    for posted in outbox::about(tx, &facts.authority, file.sitting.id.as_str())? {
+        letters.insert(posted.letter.id.clone(), posted);
+    }
+    let mut lines = Vec::new();
+    for delivery in notice::deliveries(tx, &facts.authority, &file.sitting.id)? {
+        let letter = delivery.letter.as_ref().and_then(|id| letters.remove(id));
+        let by_letter = letter.as_ref().and_then(|posted| posted.progress.sent_on);
+        let sent_on = by_letter.or(delivery.given.as_ref().map(|given| given.on));
+        let urgent = file.sitting.urgency.is_some();
+        lines.push(BoardLine {
+            member: delivery.member.clone(),
+            key: file.member(&delivery.member).map(|member| member.key.clone()).unwrap_or_default(),
+            name: file.formal_name(&delivery.member),
+            term: sent_on.map(|day| term(&file.sitting, file.assembly.kind, day, urgent)),
+            sent_on,
+            letter,
+            delivery,
+        });
+    }
+    Ok(lines)
+}

@@ -1,0 +1,452 @@
+//! Sending convocations: to everyone, again with another agenda, again to one member.
+
+use super::{Facts, NoticePlan, calendar_of, facts_to_write, planned};
+use crate::document::notice::{Convened, Occasion, letter_words};
+use crate::error::{AppError, AppResult};
+use crate::outbox::{ToPost, post};
+use crate::{Acting, Quitus, SittingDocument};
+use quitus_core::account::Right;
+use quitus_core::kernel::{AuthorityId, Day, DeliveryId, LetterId, NoticeId, Refusal};
+use quitus_core::law;
+use quitus_core::law::notice::NoticeOutcome;
+use quitus_core::outbox::{Attachment, Purpose};
+use quitus_core::review::SittingFile;
+use quitus_core::sitting::{Delivery, Given, Notice, Sending, Urgency, term};
+use quitus_formats::icalendar::MEDIA_TYPE;
+use quitus_store::outbox::Order;
+use quitus_store::{Tx, file, journal, notice, outbox, sitting};
+
+/// What is asked of a sending.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct NoticeAsked {
+    /// The id of the convocation, drawn when its form was offered: sent twice it is sent once.
+    pub id: Option<String>,
+    /// Why the term is shortened (urgence).
+    pub urgent: Option<String>,
+    /// Why there is another convocation.
+    pub correction: Option<String>,
+    /// Whether items without their note go all the same.
+    pub without_notes: bool,
+}
+
+/// What was sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoticeSent {
+    /// Which convocation it is, from 1.
+    pub round: u32,
+    /// Letters put in the outbox.
+    pub emails: usize,
+    /// Papers to post or hand over.
+    pub papers: usize,
+    /// Clear days left.
+    pub clear: i64,
+}
+
+/// What is asked for one member.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ResendAsked {
+    /// How: by e-mail, on paper, or handed over.
+    pub sending: Sending,
+    /// The day it was handed over or posted, when it already was.
+    pub given_on: Option<Day>,
+}
+
+/// A sending made ready aside from any transaction.
+#[derive(Clone)]
+struct Ready {
+    authority: AuthorityId,
+    file: SittingFile,
+    version: i64,
+    notice: Notice,
+    agenda: Attachment,
+    calendar: String,
+    urgency: Option<Urgency>,
+    members: Vec<ReadyFor>,
+}
+
+/// What is ready for one member.
+#[derive(Clone)]
+struct ReadyFor {
+    delivery: Delivery,
+    letter: Option<ToPost>,
+}
+
+impl Quitus {
+    /// Sends the convocations of a sitting: papers are made and kept first, then convocation, letters and journal are
+    /// written in one transaction. Refused with every reason: too short without urgency, an item without note, nobody.
+    pub fn send_notice(
+        &self,
+        acting: &Acting,
+        ids: &mut dyn FnMut() -> String,
+        code: Option<&str>,
+        text: &str,
+        asked: &NoticeAsked,
+    ) -> AppResult<NoticeSent> {
+        let (who, owned, asked_of) = (acting.clone(), code.map(str::to_owned), text.to_owned());
+        let facts = self.store.read(move |tx| facts_to_write(tx, &who, owned.as_deref(), &asked_of))?;
+        if let Some(known) = asked.id.as_deref().and_then(|id| sent_before(&facts, id)) {
+            return self.told_again(acting, code, text, known);
+        }
+        let plan = planned(&facts, acting.today);
+        let urgency = allowed(&facts, &plan, asked)?;
+        let ready = self.made_ready(acting, ids, &facts, &plan, asked, urgency)?;
+        let sent = NoticeSent {
+            round: plan.round,
+            emails: ready.members.iter().filter(|one| one.letter.is_some()).count(),
+            papers: ready.members.iter().filter(|one| one.letter.is_none()).count(),
+            clear: plan.term.clear,
+        };
+        let acting = acting.clone();
+        self.store.write(move |tx| write(tx, &acting, &ready))?;
+        Ok(sent)
+    }
+
+    /// Sends the convocation in force to one member again, or enters that it was handed over: that member's clear days
+    /// start anew. A letter that has not left is taken out of the outbox.
+    pub fn resend_notice(
+        &self,
+        acting: &Acting,
+        ids: &mut dyn FnMut() -> String,
+        code: Option<&str>,
+        text: &str,
+        member: &str,
+        asked: &ResendAsked,
+    ) -> AppResult<()> {
+        let (who, owned, asked_of) = (acting.clone(), code.map(str::to_owned), text.to_owned());
+        let key = member.to_owned();
+        let (facts, earlier) = self.store.read(move |tx| {
+            let facts = facts_to_write(tx, &who, owned.as_deref(), &asked_of)?;
+            let earlier = current(tx, &facts, &key)?;
+            Ok::<_, AppError>((facts, earlier))
+        })?;
+        let Some(last) = facts.notices.last().cloned() else {
+            return Err(AppError::refused(Refusal::new("notice-not-sent")));
+        };
+        let plan = planned(&facts, acting.today);
+        let line = plan.lines.iter().find(|line| line.key == member);
+        let (Some(line), Some(earlier)) = (line, earlier) else {
+            return Err(AppError::refused(Refusal::new("no-such-member").with("asked", member)));
+        };
+        let contact = facts.contacts.get(&line.member).cloned().unwrap_or_default();
+        let refused = resend_refusals(asked, contact.email.as_deref(), acting.today, last.sent_on);
+        if !refused.is_empty() {
+            return Err(AppError::Refused(refused));
+        }
+        let convened =
+            Convened { member: line.member.clone(), sending: asked.sending, postal: line.postal.clone() };
+        let occasion = Occasion { begins_at: facts.plan.begins_at, correction: last.correction.clone() };
+        let mut file = facts.file.clone();
+        file.sitting.convoked_on = Some(asked.given_on.unwrap_or(acting.today));
+        let made = self.convocations(acting, ids, &file, &occasion, std::slice::from_ref(&convened))?;
+        let Some(paper) = made.into_iter().next() else {
+            return Err(AppError::refused(Refusal::new("nothing-made")));
+        };
+        let email = contact.email.filter(|_| asked.sending == Sending::Email);
+        let mut ready =
+            for_member(acting, ids, &file, &occasion, &convened, email, &paper, &last.papers, &last.id);
+        ready.delivery.replaces = Some(earlier.clone());
+        ready.delivery.given = asked.given_on.map(|on| given(acting, on));
+        let (acting, authority) = (acting.clone(), facts.authority.clone());
+        let subject = format!("{}/{} {member}", facts.file.sitting.day, facts.file.assembly.key);
+        self.store.write(move |tx| {
+            withdraw_letter_of(tx, &acting, &authority, &facts, &earlier)?;
+            write_for(tx, &acting, &authority, &ready)?;
+            journal::append(tx, &acting.entry(&authority, "notice.resend", subject.as_str()))?;
+            Ok(())
+        })
+    }
+
+    /// Enters the day papers were posted or handed over: of one member, or of everyone whose paper waits.
+    pub fn give_papers(
+        &self,
+        acting: &Acting,
+        code: Option<&str>,
+        text: &str,
+        member: Option<&str>,
+        day: Day,
+    ) -> AppResult<usize> {
+        let (acting, code, text) = (acting.clone(), code.map(str::to_owned), text.to_owned());
+        let member = member.map(str::to_owned);
+        self.store.write(move |tx| {
+            let facts = facts_to_write(tx, &acting, code.as_deref(), &text)?;
+            let Some(last) = facts.notices.last() else {
+                return Err(AppError::refused(Refusal::new("notice-not-sent")));
+            };
+            if day > acting.today || day < last.sent_on {
+                let refusal = Refusal::new("notice-given-day").with("from", last.sent_on).about("day");
+                return Err(AppError::refused(refusal.with("until", acting.today)));
+            }
+            let of = member.as_deref().map(|key| key_of(&facts.file, key)).transpose()?;
+            let mut entered = 0;
+            for sent in notice::deliveries(tx, &facts.authority, &facts.file.sitting.id)? {
+                let waits = sent.notice == last.id && sent.sending_waits();
+                if waits && of.as_ref().is_none_or(|member| *member == sent.member) {
+                    notice::give(tx, &facts.authority, &sent.id, &given(&acting, day))?;
+                    entered += 1;
+                }
+            }
+            let subject = format!("{}/{} {day}", facts.file.sitting.day, facts.file.assembly.key);
+            journal::append(tx, &acting.entry(&facts.authority, "notice.give", subject))?;
+            Ok(entered)
+        })
+    }
+
+    fn told_again(
+        &self,
+        acting: &Acting,
+        code: Option<&str>,
+        text: &str,
+        known: u32,
+    ) -> AppResult<NoticeSent> {
+        let board = self.notice_board(&acting.who, code, text)?;
+        let emails = board.lines.iter().filter(|line| line.delivery.letter.is_some()).count();
+        Ok(NoticeSent {
+            round: known,
+            emails,
+            papers: board.lines.len() - emails,
+            clear: board.notices.last().map_or(0, |last| last.sent_on.days_until(board.file.sitting.day) - 1),
+        })
+    }
+
+    /// Papers made and kept, letters worded: everything but the transaction.
+    fn made_ready(
+        &self,
+        acting: &Acting,
+        ids: &mut dyn FnMut() -> String,
+        facts: &Facts,
+        plan: &NoticePlan,
+        asked: &NoticeAsked,
+        urgency: Option<Urgency>,
+    ) -> AppResult<Ready> {
+        let correction = trimmed(asked.correction.as_deref()).filter(|_| plan.round > 1);
+        let occasion = Occasion { begins_at: facts.plan.begins_at, correction: correction.clone() };
+        let mut file = facts.file.clone();
+        file.sitting.convoked_on = Some(acting.today);
+        file.sitting.urgency = urgency;
+        let convened: Vec<Convened> = plan
+            .lines
+            .iter()
+            .map(|line| Convened {
+                member: line.member.clone(),
+                sending: line.sending,
+                postal: line.postal.clone(),
+            })
+            .collect();
+        let agenda = attachment(&self.agenda_to_send(acting, ids, &file, &occasion)?);
+        let made = self.convocations(acting, ids, &file, &occasion, &convened)?;
+        let calendar = calendar_of(&file, &facts.plan, plan.round, acting.now);
+        let entry = Attachment {
+            name: "seance.ics".to_owned(),
+            media_type: MEDIA_TYPE.to_owned(),
+            sha256: file::sha256(calendar.as_bytes()),
+        };
+        let notice = Notice {
+            id: NoticeId::new(asked.id.clone().unwrap_or_else(&mut *ids)),
+            sitting: file.sitting.id.clone(),
+            round: plan.round,
+            sent_on: acting.today,
+            urgent_reason: trimmed(asked.urgent.as_deref()).filter(|_| urgency.is_some()),
+            correction,
+            decided_at: acting.now,
+            decided_by: acting.actor.clone(),
+            papers: vec![agenda.clone(), entry],
+        };
+        let members = plan.lines.iter().zip(&convened).zip(&made);
+        let members = members
+            .map(|((line, convened), paper)| {
+                let email = line.email.clone();
+                for_member(acting, ids, &file, &occasion, convened, email, paper, &notice.papers, &notice.id)
+            })
+            .collect();
+        Ok(Ready {
+            authority: facts.authority.clone(),
+            version: facts.plan.version,
+            file,
+            notice,
+            agenda,
+            calendar,
+            urgency,
+            members,
+        })
+    }
+}
+
+/// Whether it may be sent, with the urgency it needs; otherwise every reason at once.
+fn allowed(facts: &Facts, plan: &NoticePlan, asked: &NoticeAsked) -> AppResult<Option<Urgency>> {
+    let mut refused = plan.barred.clone();
+    let urgent = trimmed(asked.urgent.as_deref());
+    let term = term(&facts.file.sitting, facts.file.assembly.kind, plan.sent_on, urgent.is_some());
+    let citation = law::notice::RULE.citation();
+    let counted = |code| {
+        let required = term.required.map_or_else(String::new, |days| days.to_string());
+        Refusal::new(code).with("clear", term.clear.max(0)).with("required", required).citing(citation)
+    };
+    let mut urgency = None;
+    match term.outcome {
+        Some(NoticeOutcome::Ok) => {}
+        Some(NoticeOutcome::UrgentPendingAssemblyVote) => urgency = Some(Urgency::NotRuled),
+        Some(NoticeOutcome::TooShort) => refused.push(counted("notice-too-short").about("urgent")),
+        Some(NoticeOutcome::Void) => refused.push(counted("notice-void")),
+        None if term.clear < 0 => refused.push(counted("notice-void")),
+        None => {}
+    }
+    if !plan.without_note.is_empty() && !asked.without_notes {
+        let refusal = Refusal::new("notice-without-notes").with("items", plan.without_note.clone());
+        let citation = law::explanatory_note::RULE.citation();
+        refused.push(refusal.citing(citation).about("without_notes"));
+    }
+    if plan.round > 1 && trimmed(asked.correction.as_deref()).is_none() {
+        refused.push(Refusal::new("notice-needs-reason").about("correction"));
+    }
+    if refused.is_empty() { Ok(urgency) } else { Err(AppError::Refused(refused)) }
+}
+
+fn resend_refusals(asked: &ResendAsked, email: Option<&str>, today: Day, sent_on: Day) -> Vec<Refusal> {
+    let mut refused = Vec::new();
+    if asked.sending == Sending::Email && email.is_none() {
+        refused.push(Refusal::new("notice-no-email").about("sending"));
+    }
+    if asked.sending == Sending::Hand && asked.given_on.is_none() {
+        refused.push(Refusal::new("notice-needs-day").about("day"));
+    }
+    if asked.sending == Sending::Email && asked.given_on.is_some() {
+        refused.push(Refusal::new("notice-day-for-paper").about("day"));
+    }
+    if asked.given_on.is_some_and(|day| day > today || day < sent_on) {
+        refused
+            .push(Refusal::new("notice-given-day").with("from", sent_on).with("until", today).about("day"));
+    }
+    refused
+}
+
+#[allow(clippy::too_many_arguments, reason = "what one member is sent, named at its two callers")]
+fn for_member(
+    acting: &Acting,
+    ids: &mut dyn FnMut() -> String,
+    file: &SittingFile,
+    occasion: &Occasion,
+    convened: &Convened,
+    email: Option<String>,
+    paper: &SittingDocument,
+    papers: &[Attachment],
+    notice: &NoticeId,
+) -> ReadyFor {
+    let own = attachment(paper);
+    let letter = email.as_ref().map(|address| {
+        let words = letter_words(file, occasion, convened);
+        ToPost {
+            authority: Some(file.authority.id.clone()),
+            purpose: Purpose::Convocation,
+            about: Some(file.sitting.id.as_str().to_owned()),
+            to_name: Some(file.name(&convened.member)),
+            to_address: address.clone(),
+            subject: words.subject,
+            body: words.body,
+            confidential: false,
+            attachments: std::iter::once(own.clone()).chain(papers.iter().cloned()).collect(),
+            expires_at: None,
+        }
+    });
+    let postal = (!convened.postal.is_empty()).then(|| convened.postal.join(", "));
+    ReadyFor {
+        delivery: Delivery {
+            id: DeliveryId::new(ids()),
+            notice: notice.clone(),
+            member: convened.member.clone(),
+            sending: convened.sending,
+            letter: letter.as_ref().map(|_| LetterId::new(ids())),
+            address: email.or(postal),
+            paper: own.sha256,
+            replaces: None,
+            made_at: acting.now,
+            made_by: acting.actor.clone(),
+            given: None,
+        },
+        letter,
+    }
+}
+
+/// One transaction: the convocation, what each member is sent, the state of the sitting, the journal.
+fn write(tx: &mut Tx<'_>, acting: &Acting, ready: &Ready) -> AppResult<()> {
+    let (authority, day) = (&ready.authority, ready.file.sitting.day);
+    acting.demand(authority, Right::PrepareSittings)?;
+    let plan = sitting::plan(tx, authority, &ready.notice.sitting)?;
+    let rounds = notice::of_sitting(tx, authority, &ready.notice.sitting)?.len();
+    let moved = plan.version != ready.version || plan.cancelled.is_some();
+    if moved || u32::try_from(rounds).unwrap_or(u32::MAX) + 1 != ready.notice.round {
+        return Err(AppError::refused(Refusal::new("notice-changed").with("sitting", day)));
+    }
+    file::keep(tx, authority, MEDIA_TYPE, ready.calendar.as_bytes())?;
+    sitting::set_convocation(tx, authority, &ready.notice.sitting, ready.notice.sent_on, ready.urgency)?;
+    sitting::set_notes_sent(tx, authority, &ready.notice.sitting, ready.notice.sent_on)?;
+    notice::insert(tx, authority, &ready.notice)?;
+    for one in &ready.members {
+        write_for(tx, acting, authority, one)?;
+    }
+    let subject = format!("{day}/{} {}", ready.file.assembly.key, ready.agenda.sha256);
+    let reason = ready.notice.urgent_reason.clone().or(ready.notice.correction.clone());
+    let entry = acting.entry(authority, "notice.send", subject);
+    journal::append(tx, &journal::Entry { reason, ..entry })?;
+    Ok(())
+}
+
+fn write_for(tx: &mut Tx<'_>, acting: &Acting, authority: &AuthorityId, one: &ReadyFor) -> AppResult<()> {
+    if let (Some(letter), Some(id)) = (&one.letter, &one.delivery.letter) {
+        post(tx, acting, id, letter)?;
+    }
+    Ok(notice::deliver(tx, authority, &one.delivery)?)
+}
+
+/// Takes the earlier letter of a member out of the outbox unless it has left.
+fn withdraw_letter_of(
+    tx: &mut Tx<'_>,
+    acting: &Acting,
+    authority: &AuthorityId,
+    facts: &Facts,
+    earlier: &DeliveryId,
+) -> AppResult<()> {
+    let sent = notice::deliveries(tx, authority, &facts.file.sitting.id)?;
+    let letter = sent.into_iter().find(|one| one.id == *earlier).and_then(|one| one.letter);
+    let Some(letter) = letter else { return Ok(()) };
+    let posted = outbox::load(tx, &letter)?;
+    if posted.progress.state.may_be_withdrawn() {
+        outbox::order(tx, &posted, Order::Withdraw, &acting.actor, acting.now)?;
+    }
+    Ok(())
+}
+
+/// The last delivery of a member for the convocation in force.
+fn current(tx: &mut Tx<'_>, facts: &Facts, key: &str) -> AppResult<Option<DeliveryId>> {
+    let member = key_of(&facts.file, key)?;
+    let last = facts.notices.last().map(|last| last.id.clone());
+    let sent = notice::deliveries(tx, &facts.authority, &facts.file.sitting.id)?;
+    Ok(sent
+        .into_iter()
+        .rfind(|one| one.member == member && Some(&one.notice) == last.as_ref())
+        .map(|one| one.id))
+}
+
+pub(super) fn key_of(file: &SittingFile, key: &str) -> AppResult<quitus_core::kernel::MemberId> {
+    let found = file.members.iter().find(|member| member.key == key).map(|member| member.id.clone());
+    found.ok_or_else(|| AppError::refused(Refusal::new("no-such-member").with("asked", key)))
+}
+
+fn sent_before(facts: &Facts, id: &str) -> Option<u32> {
+    facts.notices.iter().find(|notice| notice.id.as_str() == id).map(|notice| notice.round)
+}
+
+fn given(acting: &Acting, on: Day) -> Given {
+    Given { on, by: acting.actor.clone(), at: acting.now }
+}
+
+fn attachment(document: &SittingDocument) -> Attachment {
+    Attachment {
+        name: document.name.clone(),
+        media_type: "application/pdf".to_owned(),
+        sha256: document.document.sha256.clone(),
+    }
+}
+
+fn trimmed(text: Option<&str>) -> Option<String> {
+    text.map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned)
+}
