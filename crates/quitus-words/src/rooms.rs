@@ -43,6 +43,7 @@ rooms![
     "frame",
     "home",
     "law",
+    "notice",
     "outbox",
     "preparation",
     "programme",

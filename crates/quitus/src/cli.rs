@@ -83,6 +83,9 @@ pub enum Command {
     /// Sittings
     #[command(subcommand)]
     Sitting(SittingCommand),
+    /// Letters waiting, sent, refused
+    #[command(subcommand)]
+    Outbox(OutboxCommand),
     /// Rules of law
     #[command(subcommand)]
     Law(LawCommand),
@@ -248,6 +251,52 @@ pub enum SittingCommand {
         #[arg(long, value_name = "DIR")]
         out: PathBuf,
     },
+    /// Send the convocations of a sitting
+    Convene {
+        /// DATE or DATE/ASSEMBLY
+        sitting: String,
+        /// Tell what would be sent, and send nothing
+        #[arg(long)]
+        dry_run: bool,
+        /// Shorten the term for this reason; the assembly rules on it at the opening
+        #[arg(long, value_name = "REASON")]
+        urgent: Option<String>,
+        /// Why there is another convocation
+        #[arg(long, value_name = "REASON")]
+        correction: Option<String>,
+        /// Send items without their explanatory note all the same
+        #[arg(long)]
+        without_notes: bool,
+    },
+    /// What each member was sent, and the proof of it
+    Proof {
+        /// DATE or DATE/ASSEMBLY
+        sitting: String,
+    },
+    /// Send the convocation to one member again, or enter that it was handed over
+    Resend {
+        /// DATE or DATE/ASSEMBLY
+        sitting: String,
+        /// Key of the member
+        member: String,
+        /// How
+        #[arg(long, value_parser = ["email", "paper", "hand"], default_value = "email")]
+        by: String,
+        /// The day it was posted or handed over
+        #[arg(long, value_name = "DAY")]
+        on: Option<String>,
+    },
+    /// Enter the day the papers were posted
+    Posted {
+        /// DATE or DATE/ASSEMBLY
+        sitting: String,
+        /// The day
+        #[arg(long, value_name = "DAY")]
+        on: String,
+        /// Key of one member; everyone whose paper waits without it
+        #[arg(long, value_name = "KEY")]
+        member: Option<String>,
+    },
     /// Bring a whole sitting back, signed: every PDF of a folder goes to its act
     Sign {
         /// DATE or DATE/ASSEMBLY
@@ -258,6 +307,33 @@ pub enum SittingCommand {
         /// The words by which the clerk vouches for scans of hand-signed pages
         #[arg(long, value_name = "WORDS")]
         vouch: Option<String>,
+    },
+}
+
+/// The outbox.
+#[derive(Debug, Subcommand)]
+pub enum OutboxCommand {
+    /// List the last letters of an authority and those someone should look at
+    List,
+    /// Hand over every letter that is due, now
+    Send,
+    /// Try a letter again that did not leave, or may not have
+    Again {
+        /// Its id
+        letter: String,
+    },
+    /// Say that an uncertain letter arrived
+    Arrived {
+        /// Its id
+        letter: String,
+        /// The day
+        #[arg(long, value_name = "DAY")]
+        on: String,
+    },
+    /// Take a letter that did not leave out of the outbox
+    Withdraw {
+        /// Its id
+        letter: String,
     },
 }
 

@@ -5,6 +5,7 @@ mod commands;
 mod config;
 mod failure;
 mod home;
+mod mail;
 mod output;
 mod scheduler;
 mod tasks;

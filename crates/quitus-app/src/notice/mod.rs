@@ -2,6 +2,7 @@
 
 mod proof;
 mod send;
+mod shown;
 
 pub use proof::{BoardLine, MemberProof, NoticeBoard, SentBy};
 pub use send::{NoticeAsked, NoticeSent, ResendAsked};

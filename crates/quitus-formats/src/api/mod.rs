@@ -5,6 +5,7 @@
 mod act;
 mod finding;
 mod preparation;
+mod notice;
 mod rule;
 mod sitting;
 
@@ -17,6 +18,9 @@ pub use preparation::{
     AnswerShown, AnswerToGive, CallShown, ForecastShown, ItemForecastShown, ItemToAdd, OrderToSet,
     PreparationShown, PreparedItemShown, PreparedLine, SittingPlanned, SittingToPlan, SupposedProxy,
     Supposing,
+pub use notice::{
+    LetterCount, LetterLine, NoticeMemberShown, NoticePlanShown, NoticeSentShown, NoticeShown, NoticeWanted,
+    OutboxListed,
 };
 pub use rule::{CaseShown, DoubtShown, InputShown, PeriodShown, RuleLine, RuleShown};
 pub use sitting::{ItemShown, KeptFile, SittingLine, SittingShown};

@@ -24,3 +24,5 @@ cli-sitting-convened = convened
 cli-sitting-held = held
 cli-sitting-no_quorum = without quorum
 cli-sitting-cancelled = cancelled
+cli-convened = Convocations sent (letters · papers):
+cli-outbox-sent = Outbox (sent · to try again · given up · uncertain):

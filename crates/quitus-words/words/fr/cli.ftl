@@ -24,3 +24,5 @@ cli-sitting-convened = convoquée
 cli-sitting-held = tenue
 cli-sitting-no_quorum = sans quorum
 cli-sitting-cancelled = annulée
+cli-convened = Convocations envoyées (lettres · papiers) :
+cli-outbox-sent = Boîte d'envoi (parties · à retenter · abandonnées · incertaines) :

@@ -13,3 +13,15 @@ refusal-letter-state = Lettre déjà réglée
 refusal-no-such-letter = Lettre introuvable
     .message = La boîte d'envoi de cette collectivité n'a pas de lettre « { $asked } ».
     .remedy = Revenez à la boîte d'envoi et choisissez la lettre dans la liste.
+
+refusal-mail-fault = Réglage de la messagerie
+    .message = La partie [mail] de quitus.toml ne peut pas servir : { $why }.
+    .remedy = Corrigez-la, puis relancez. Une ligne en clair (security = "none") ne mène qu'à cette machine.
+
+refusal-mail-not-set = Aucun serveur de messagerie
+    .message = quitus.toml ne nomme aucun serveur de messagerie : les lettres attendent.
+    .remedy = Ajoutez-lui une partie [mail] avec host, port, security et from.
+
+refusal-outbox-held = Boîte d'envoi déjà en main
+    .message = Un autre programme, sans doute le serveur, vide déjà la boîte d'envoi de cet espace.
+    .remedy = Laissez-le faire, ou arrêtez-le d'abord.

@@ -5,6 +5,8 @@ mod backup;
 mod case;
 mod demo;
 mod law;
+mod notice;
+mod outbox;
 mod preparation;
 mod serve;
 mod sitting;
@@ -34,6 +36,7 @@ pub fn run(cli: Cli, output: &Output) -> Result<(), Failure> {
         Command::Case(command) => case::run(global, output, command),
         Command::Act(command) => act::run(global, output, command),
         Command::Sitting(command) => sitting::run(global, output, command),
+        Command::Outbox(command) => outbox::run(global, output, command),
         Command::Law(command) => law::run(output, command),
     }
 }

@@ -1,11 +1,12 @@
 //! `sitting list`, `sitting show` and `sitting documents`.
 
+use super::{files_of, notice, open, shown, signed, write_file};
 use super::{files_of, open, preparation, shown, signed, write_file};
 use crate::cli::{Global, SittingCommand};
 use crate::failure::Failure;
 use crate::output::Output;
 use crate::world;
-use quitus_app::Quitus;
+use quitus_app::{NoticeAsked, Quitus};
 use quitus_formats::api::{ItemShown, KeptFile, SittingLine, SittingShown};
 use quitus_formats::case::Zone;
 use std::path::Path;
@@ -23,6 +24,17 @@ pub fn run(global: &Global, output: &Output, command: SittingCommand) -> Result<
             let told =
                 quitus.sign_sitting(&acting, &mut world::id, code, &sitting, &files, vouch.as_deref())?;
             signed(output, &told)
+        }
+        SittingCommand::Convene { sitting, dry_run, urgent, correction, without_notes } => {
+            let asked = NoticeAsked { id: None, urgent, correction, without_notes };
+            notice::convene(&quitus, global, output, &sitting, &asked, dry_run)
+        }
+        SittingCommand::Proof { sitting } => notice::proof(&quitus, global, output, &sitting),
+        SittingCommand::Resend { sitting, member, by, on } => {
+            notice::resend(&quitus, global, output, &sitting, (&member, &by, on.as_deref()))
+        }
+        SittingCommand::Posted { sitting, on, member } => {
+            notice::posted(&quitus, global, output, &sitting, &on, member.as_deref())
         }
         SittingCommand::Documents { sitting, out } => {
             let files = documents(&quitus, global, output, &sitting, &out)?;

@@ -57,6 +57,8 @@ pub struct Mail {
     pub password: Option<Secret>,
     /// The sender of every letter: `Secrétariat général <actes@exemple.fr>`.
     pub from: String,
+    /// How long an answer of it is waited for, in seconds.
+    pub timeout: u64,
 }
 
 /// How a line to the mail server is kept from others.
@@ -222,6 +224,7 @@ impl Mail {
             _ => (MailSecurity::Tls, 465),
         };
         let port = section.number("port", 1, 65_535).and_then(|port| u16::try_from(port).ok());
+        let timeout = section.number("timeout_seconds", 1, 600);
         let user = section.text("user");
         let file = section.text("password_file").map(|path| Secret::File(path.into()));
         let variable = section.text("password_env").map(Secret::Environment);
@@ -230,7 +233,8 @@ impl Mail {
         }
         let from = section.needed("from", "Secrétariat général <actes@exemple.fr>");
         let (host, from, password) = (host?, from?, file.or(variable));
-        Some(Mail { host, port: port.unwrap_or(usual), security, user, password, from })
+        let timeout = u64::from(timeout.unwrap_or(60));
+        Some(Mail { host, port: port.unwrap_or(usual), security, user, password, from, timeout })
     }
 }
 

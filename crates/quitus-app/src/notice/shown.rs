@@ -1,0 +1,119 @@
+//! Convocations and letters in the shapes of the wire, the same for the command line and the API.
+
+use super::{BoardLine, NoticeAsked, NoticeBoard, NoticePlan, NoticeSent};
+use crate::outbox::{OutboxShown, Posted};
+use quitus_formats::api::{
+    LetterCount, LetterLine, NoticeMemberShown, NoticePlanShown, NoticeSentShown, NoticeShown, NoticeWanted,
+    OutboxListed,
+};
+
+impl NoticePlan {
+    /// As told on the wire.
+    pub fn shown(&self) -> NoticePlanShown {
+        let members = self.lines.iter().map(|line| NoticeMemberShown {
+            member: line.key.clone(),
+            name: line.name.clone(),
+            sending: line.sending.word().to_owned(),
+            address: line.email.clone(),
+            letter: None,
+            letter_id: None,
+            answer: None,
+            sent_on: None,
+            clear_days: None,
+        });
+        NoticePlanShown {
+            authority: self.file.authority.code.clone(),
+            date: self.file.sitting.day.to_string(),
+            assembly: self.file.assembly.key.clone(),
+            round: self.round,
+            sent_on: self.sent_on.to_string(),
+            clear_days: self.term.clear,
+            required: self.term.required,
+            latest: self.term.latest.map(|day| day.to_string()),
+            outcome: self.term.outcome.map(|outcome| outcome.word().to_owned()),
+            without_note: self.without_note.clone(),
+            members: members.collect(),
+        }
+    }
+}
+
+impl NoticeBoard {
+    /// As told on the wire, with what another convocation would be.
+    pub fn shown(&self, plan: &NoticePlan) -> NoticeShown {
+        NoticeShown {
+            rounds: self.notices.len(),
+            sent_on: self.notices.last().map(|last| last.sent_on.to_string()),
+            members: self.lines.iter().map(BoardLine::shown).collect(),
+            plan: plan.shown(),
+        }
+    }
+}
+
+impl BoardLine {
+    /// As told on the wire.
+    pub fn shown(&self) -> NoticeMemberShown {
+        let progress = self.letter.as_ref().map(|posted| &posted.progress);
+        NoticeMemberShown {
+            member: self.key.clone(),
+            name: self.name.clone(),
+            sending: self.delivery.sending.word().to_owned(),
+            address: self.delivery.address.clone(),
+            letter: progress.map(|progress| progress.state.word().to_owned()),
+            letter_id: self.delivery.letter.as_ref().map(|id| id.as_str().to_owned()),
+            answer: progress.and_then(|progress| progress.answer.clone()),
+            sent_on: self.sent_on.map(|day| day.to_string()),
+            clear_days: self.term.map(|term| term.clear),
+        }
+    }
+}
+
+impl NoticeSent {
+    /// As told on the wire.
+    pub fn shown(&self) -> NoticeSentShown {
+        NoticeSentShown {
+            round: self.round,
+            emails: self.emails,
+            papers: self.papers,
+            clear_days: self.clear,
+        }
+    }
+}
+
+impl From<NoticeWanted> for NoticeAsked {
+    fn from(wanted: NoticeWanted) -> Self {
+        NoticeAsked {
+            id: wanted.id,
+            urgent: wanted.urgent,
+            correction: wanted.correction,
+            without_notes: wanted.without_notes,
+        }
+    }
+}
+
+impl OutboxShown {
+    /// As told on the wire.
+    pub fn listed(&self) -> OutboxListed {
+        let count = |(state, letters): &(quitus_core::outbox::LetterState, u32)| LetterCount {
+            state: state.word().to_owned(),
+            letters: *letters,
+        };
+        OutboxListed {
+            counts: self.counts.iter().map(count).collect(),
+            wanting: self.wanting.iter().map(letter_line).collect(),
+            last: self.last.iter().map(letter_line).collect(),
+        }
+    }
+}
+
+fn letter_line(posted: &Posted) -> LetterLine {
+    LetterLine {
+        id: posted.letter.id.as_str().to_owned(),
+        purpose: posted.letter.purpose.word().to_owned(),
+        to: posted.letter.to_address.clone(),
+        subject: posted.letter.subject.clone(),
+        state: posted.progress.state.word().to_owned(),
+        attempts: posted.progress.attempts,
+        answer: posted.progress.answer.clone(),
+        sent_on: posted.progress.sent_on.map(|day| day.to_string()),
+    }
+}
