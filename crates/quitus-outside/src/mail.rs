@@ -90,7 +90,7 @@ impl MailServer {
         if settings.user.is_some() != settings.password.is_some() {
             return Err(MailFault::HalfAccount);
         }
-        let from: Mailbox = settings.from.parse().map_err(|_| MailFault::BadSender(settings.from.clone()))?;
+        let from = sender(&settings.from).ok_or_else(|| MailFault::BadSender(settings.from.clone()))?;
         Ok(MailServer { settings, from })
     }
 
@@ -185,6 +185,19 @@ impl MailServer {
     }
 }
 
+/// A sender as people write it, `Secrétariat général <actes@exemple.fr>`: the name needs no quotes.
+fn sender(text: &str) -> Option<Mailbox> {
+    let text = text.trim();
+    match text.strip_suffix('>').and_then(|rest| rest.rsplit_once('<')) {
+        Some((name, address)) => {
+            let name = name.trim().trim_matches('"').trim();
+            let name = (!name.is_empty()).then(|| name.to_owned());
+            Some(Mailbox::new(name, address.trim().parse().ok()?))
+        }
+        None => Some(Mailbox::new(None, text.parse().ok()?)),
+    }
+}
+
 /// Whether a name means this machine.
 fn is_here(host: &str) -> bool {
     host == "localhost" || host.parse().is_ok_and(|address: IpAddr| address.is_loopback())
@@ -229,6 +242,10 @@ mod tests {
     fn a_sender_has_an_address_and_a_user_a_password() {
         let server = MailServer::new(settings("localhost", Security::None)).expect("a server");
         assert_eq!(server.domain(), "exemple.fr");
+        assert_eq!(server.from.name.as_deref(), Some("Secrétariat général"));
+        let marked = sender("Greffe (fictif) <a@b.invalid>").expect("a sender");
+        assert_eq!(marked.name.as_deref(), Some("Greffe (fictif)"));
+        assert_eq!(sender("a@b.invalid").expect("an address").name, None);
         let nobody =
             MailSettings { from: "Secrétariat".to_owned(), ..settings("localhost", Security::None) };
         assert_eq!(MailServer::new(nobody).err(), Some(MailFault::BadSender("Secrétariat".to_owned())));

@@ -1,6 +1,7 @@
 //! The tasks of a server: each room adds its own line here.
 
 use crate::home::Home;
+use crate::mail;
 use crate::scheduler::Scheduler;
 use crate::world;
 use quitus_app::{BackupPlace, Quitus};
@@ -22,4 +23,6 @@ fn back_up(scheduler: &mut Scheduler, home: &Home, quitus: Quitus) -> anyhow::Re
         Ok(())
     })?;
     Ok(())
+    mail::start(home, quitus, &mut scheduler)?;
+    Ok(scheduler)
 }
