@@ -31,7 +31,7 @@ pub use draft::{
 };
 pub use error::{AppError, AppResult};
 pub use notice::{
-    BoardLine, MemberProof, NoticeAsked, NoticeBoard, NoticePlan, NoticeSent, PlanLine, ResendAsked, SentBy,
+    MemberProof, NoticeAsked, NoticeBoard, NoticeLine, NoticePlan, NoticeSent, PlanLine, ResendAsked, SentBy,
 };
 pub use outbox::{AttemptInHand, LetterShown, OutboxShown, Posted, ToPost};
 pub use programme::{ActOfProgramme, FigureAgainst};

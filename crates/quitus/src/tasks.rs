@@ -10,6 +10,7 @@ use quitus_app::{BackupPlace, Quitus};
 pub fn start(home: &Home, quitus: &Quitus) -> anyhow::Result<Scheduler> {
     let mut scheduler = Scheduler::default();
     back_up(&mut scheduler, home, quitus.clone())?;
+    mail::start(home, quitus, &mut scheduler)?;
     Ok(scheduler)
 }
 
@@ -23,6 +24,4 @@ fn back_up(scheduler: &mut Scheduler, home: &Home, quitus: Quitus) -> anyhow::Re
         Ok(())
     })?;
     Ok(())
-    mail::start(home, quitus, &mut scheduler)?;
-    Ok(scheduler)
 }

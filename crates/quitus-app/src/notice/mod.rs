@@ -4,7 +4,7 @@ mod proof;
 mod send;
 mod shown;
 
-pub use proof::{BoardLine, MemberProof, NoticeBoard, SentBy};
+pub use proof::{MemberProof, NoticeBoard, NoticeLine, SentBy};
 pub use send::{NoticeAsked, NoticeSent, ResendAsked};
 
 use crate::error::{AppError, AppResult};

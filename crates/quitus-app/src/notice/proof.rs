@@ -20,12 +20,12 @@ pub struct NoticeBoard {
     /// Its convocations, the last one in force.
     pub notices: Vec<Notice>,
     /// What each member was sent last for the convocation in force, in the order of names.
-    pub lines: Vec<BoardLine>,
+    pub lines: Vec<NoticeLine>,
 }
 
 /// What a member was sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct BoardLine {
+pub struct NoticeLine {
     /// The member.
     pub member: MemberId,
     /// Short key.
@@ -61,7 +61,7 @@ pub struct SentBy {
     /// The convocation it belongs to.
     pub notice: Notice,
     /// How it was sent.
-    pub line: BoardLine,
+    pub line: NoticeLine,
     /// What happened to the letter.
     pub events: Vec<LetterEvent>,
 }
@@ -74,11 +74,11 @@ impl Quitus {
             let facts = facts(tx, &reader, code.as_deref(), &text)?;
             let sent = all_lines(tx, &facts)?;
             let last = facts.notices.last().map(|last| last.id.clone());
-            let mut lines: BTreeMap<MemberId, BoardLine> = BTreeMap::new();
+            let mut lines: BTreeMap<MemberId, NoticeLine> = BTreeMap::new();
             for line in sent.into_iter().filter(|line| Some(&line.delivery.notice) == last.as_ref()) {
                 lines.insert(line.member.clone(), line);
             }
-            let mut lines: Vec<BoardLine> = lines.into_values().collect();
+            let mut lines: Vec<NoticeLine> = lines.into_values().collect();
             lines.sort_by_key(|line| {
                 let sort = facts.file.member(&line.member).map(|member| member.name.sort_key());
                 (sort, line.key.clone())
@@ -115,7 +115,7 @@ impl Quitus {
     }
 }
 
-fn all_lines(tx: &mut Tx<'_>, facts: &Facts) -> AppResult<Vec<BoardLine>> {
+fn all_lines(tx: &mut Tx<'_>, facts: &Facts) -> AppResult<Vec<NoticeLine>> {
     let file = &facts.file;
     let mut letters: BTreeMap<_, Posted> = BTreeMap::new();
     for posted in outbox::about(tx, &facts.authority, file.sitting.id.as_str())? {
@@ -127,7 +127,7 @@ fn all_lines(tx: &mut Tx<'_>, facts: &Facts) -> AppResult<Vec<BoardLine>> {
         let by_letter = letter.as_ref().and_then(|posted| posted.progress.sent_on);
         let sent_on = by_letter.or(delivery.given.as_ref().map(|given| given.on));
         let urgent = file.sitting.urgency.is_some();
-        lines.push(BoardLine {
+        lines.push(NoticeLine {
             member: delivery.member.clone(),
             key: file.member(&delivery.member).map(|member| member.key.clone()).unwrap_or_default(),
             name: file.formal_name(&delivery.member),

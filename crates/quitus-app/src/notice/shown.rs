@@ -1,6 +1,6 @@
 //! Convocations and letters in the shapes of the wire, the same for the command line and the API.
 
-use super::{BoardLine, NoticeAsked, NoticeBoard, NoticePlan, NoticeSent};
+use super::{NoticeAsked, NoticeBoard, NoticeLine, NoticePlan, NoticeSent};
 use crate::outbox::{OutboxShown, Posted};
 use quitus_formats::api::{
     LetterCount, LetterLine, NoticeMemberShown, NoticePlanShown, NoticeSentShown, NoticeShown, NoticeWanted,
@@ -43,13 +43,13 @@ impl NoticeBoard {
         NoticeShown {
             rounds: self.notices.len(),
             sent_on: self.notices.last().map(|last| last.sent_on.to_string()),
-            members: self.lines.iter().map(BoardLine::shown).collect(),
+            members: self.lines.iter().map(NoticeLine::shown).collect(),
             plan: plan.shown(),
         }
     }
 }
 
-impl BoardLine {
+impl NoticeLine {
     /// As told on the wire.
     pub fn shown(&self) -> NoticeMemberShown {
         let progress = self.letter.as_ref().map(|posted| &posted.progress);

@@ -4,8 +4,8 @@
 
 mod act;
 mod finding;
-mod preparation;
 mod notice;
+mod preparation;
 mod rule;
 mod sitting;
 
@@ -14,13 +14,14 @@ pub use act::{
     ActLine, ActShown, AmountShown, DocumentMade, FoundShown, ProxyShown, SittingOfAct, VoteShown,
 };
 pub use finding::{FindingShown, PlaceShown, RefusalShown, Refusals, Said};
+pub use notice::{
+    LetterCount, LetterLine, NoticeMemberShown, NoticePlanShown, NoticeSentShown, NoticeShown, NoticeWanted,
+    OutboxListed,
+};
 pub use preparation::{
     AnswerShown, AnswerToGive, CallShown, ForecastShown, ItemForecastShown, ItemToAdd, OrderToSet,
     PreparationShown, PreparedItemShown, PreparedLine, SittingPlanned, SittingToPlan, SupposedProxy,
     Supposing,
-pub use notice::{
-    LetterCount, LetterLine, NoticeMemberShown, NoticePlanShown, NoticeSentShown, NoticeShown, NoticeWanted,
-    OutboxListed,
 };
 pub use rule::{CaseShown, DoubtShown, InputShown, PeriodShown, RuleLine, RuleShown};
 pub use sitting::{ItemShown, KeptFile, SittingLine, SittingShown};

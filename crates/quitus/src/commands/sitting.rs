@@ -1,7 +1,6 @@
 //! `sitting list`, `sitting show` and `sitting documents`.
 
-use super::{files_of, notice, open, shown, signed, write_file};
-use super::{files_of, open, preparation, shown, signed, write_file};
+use super::{files_of, notice, open, preparation, shown, signed, write_file};
 use crate::cli::{Global, SittingCommand};
 use crate::failure::Failure;
 use crate::output::Output;
