@@ -184,7 +184,7 @@ pub const REFUSALS: &[Contract] = &[
     ("notice-not-sent", &[]),
     ("notice-over", &["sitting"]),
     ("notice-too-short", &["clear", "required"]),
-    ("notice-void", &["clear", "required"]),
+    ("notice-void", &[]),
     ("notice-without-notes", &["items"]),
     ("nothing-made", &[]),
     ("number-pattern-without-rank", &["pattern"]),

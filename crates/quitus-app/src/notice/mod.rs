@@ -1,11 +1,13 @@
 //! Convocations: what would be sent, sending it, and the proof of what was.
 
+mod again;
 mod proof;
 mod send;
 mod shown;
 
+pub use again::ResendAsked;
 pub use proof::{MemberProof, NoticeBoard, NoticeLine, SentBy};
-pub use send::{NoticeAsked, NoticeSent, ResendAsked};
+pub use send::{NoticeAsked, NoticeSent};
 
 use crate::error::{AppError, AppResult};
 use crate::{Acting, Quitus, Reader, locate, sitting};

@@ -1,6 +1,6 @@
 //! The board of a convocation and the proof of sending, member by member.
 
-use super::send::key_of;
+use super::again::key_of;
 use super::{Facts, facts};
 use crate::error::AppResult;
 use crate::outbox::Posted;

@@ -59,7 +59,3 @@ refusal-notice-day-for-paper = Day given for an e-mail
 refusal-notice-given-day = Impossible day
     .message = The paper may have left from { $from } to { $until }.
     .remedy = Give a day between those two.
-
-refusal-no-such-member = No such member
-    .message = No convened member has the key “{ $asked }”.
-    .remedy = Choose the member from the list of the convocation.

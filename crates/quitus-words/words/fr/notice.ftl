@@ -59,7 +59,3 @@ refusal-notice-day-for-paper = Jour donné pour un courriel
 refusal-notice-given-day = Jour impossible
     .message = Le papier a pu partir du { $from } au { $until }.
     .remedy = Indiquez un jour entre ces deux-là.
-
-refusal-no-such-member = Membre introuvable
-    .message = Aucun membre convoqué n'a la clé « { $asked } ».
-    .remedy = Choisissez le membre dans la liste de la convocation.
