@@ -6,3 +6,4 @@ pub mod draft_import;
 pub mod icalendar;
 pub mod law;
 pub mod markdown;
+pub mod paper_list;

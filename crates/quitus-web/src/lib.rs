@@ -16,6 +16,7 @@ mod headers;
 mod home;
 pub mod layout;
 pub mod look;
+mod notice;
 mod place;
 mod programme;
 mod register;

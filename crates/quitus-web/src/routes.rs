@@ -9,8 +9,8 @@ use crate::place::Inside;
 use crate::site::Visit;
 use crate::sitting::prepare;
 use crate::{
-    Site, act, api, assembly, assets, document, draft, headers, home, programme, register, rule, sitting,
-    story, year,
+    Site, act, api, assembly, assets, document, draft, headers, home, notice, programme, register, rule,
+    sitting, story, year,
 };
 use axum::extract::FromRequestParts;
 use axum::extract::State;
@@ -110,6 +110,15 @@ pub fn table() -> Vec<Route> {
         page("/{lang}/{authority}/sittings/{date}/{assembly}/prepare/answers", prepare::answers::show).right(Right::PrepareSittings),
         form("/{lang}/{authority}/sittings/{date}/{assembly}/prepare/answers", prepare::answers::enter).right(Right::PrepareSittings),
         page("/{lang}/{authority}/sittings/{date}/{assembly}/prepare/what-if", prepare::what_if::show).right(Right::PrepareSittings),
+        page("/{lang}/{authority}/sittings/{date}/{assembly}/notice", notice::show).right(Right::ReadPapers),
+        form("/{lang}/{authority}/sittings/{date}/{assembly}/notice", notice::send).right(Right::PrepareSittings),
+        form("/{lang}/{authority}/sittings/{date}/{assembly}/notice/papers", notice::papers).right(Right::PrepareSittings),
+        file("/{lang}/{authority}/sittings/{date}/{assembly}/notice/plis.csv", notice::paper_list).right(Right::ReadPapers),
+        page("/{lang}/{authority}/sittings/{date}/{assembly}/notice/members/{member}", notice::proof).right(Right::ReadPapers),
+        form("/{lang}/{authority}/sittings/{date}/{assembly}/notice/members/{member}", notice::resend).right(Right::PrepareSittings),
+        file("/{lang}/{authority}/sittings/{date}/{assembly}/seance.ics", notice::calendar),
+        page("/{lang}/{authority}/outbox", notice::outbox::show).right(Right::ReadPapers),
+        form("/{lang}/{authority}/outbox/{letter}", notice::outbox::order).right(Right::PrepareSittings),
         page("/{lang}/{authority}/me", prepare::own::show).right(Right::AnswerNotices),
         form("/{lang}/{authority}/me/answer", prepare::own::answer).right(Right::AnswerNotices),
         page("/{lang}/{authority}/acts", register::list),
@@ -132,6 +141,10 @@ pub fn table() -> Vec<Route> {
         api_post("/api/v1/{authority}/sittings/{date}/{assembly}/order", api::preparation::order).right(Right::PrepareSittings),
         api_post("/api/v1/{authority}/sittings/{date}/{assembly}/answers", api::preparation::answer).signed_in(),
         api_post("/api/v1/{authority}/sittings/{date}/{assembly}/what-if", api::preparation::what_if).right(Right::PrepareSittings),
+        api("/api/v1/{authority}/sittings/{date}/{assembly}/notice", api::notices::notice).right(Right::ReadPapers),
+        api_post("/api/v1/{authority}/sittings/{date}/{assembly}/notice", api::notices::send).right(Right::PrepareSittings),
+        api("/api/v1/{authority}/outbox", api::notices::outbox).right(Right::ReadPapers),
+        api_post("/api/v1/{authority}/outbox/{letter}", api::notices::order).right(Right::PrepareSittings),
         api("/api/v1/rules", api::rules),
         api("/api/v1/rules/{rule}", api::rule),
         api_post("/api/v1/rules/evaluate", api::evaluate),

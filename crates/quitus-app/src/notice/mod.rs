@@ -18,7 +18,7 @@ use quitus_core::law::explanatory_note::{Note, explanatory_note};
 use quitus_core::review::SittingFile;
 use quitus_core::sitting::{Notice, Sending, SittingState, Term, term};
 use quitus_formats::case::Zone;
-use quitus_formats::icalendar::{Entry, When, at_hour, calendar};
+use quitus_formats::icalendar::{Calendar, Event, When, write};
 use quitus_store::sitting::SittingPlan;
 use quitus_store::{Tx, assembly, notice, sitting as sittings};
 use std::collections::BTreeMap;
@@ -91,7 +91,7 @@ impl Quitus {
     }
 
     /// The sitting as a calendar entry, for anyone once it is convened.
-    pub fn sitting_calendar(&self, reader: &Reader, code: &str, text: &str) -> AppResult<String> {
+    pub fn sitting_calendar(&self, reader: &Reader, code: &str, text: &str) -> AppResult<Vec<u8>> {
         let (reader, code, text) = (reader.clone(), code.to_owned(), text.to_owned());
         self.store.read(move |tx| {
             let (authority, id) = locate::sitting(tx, Some(&code), &text)?;
@@ -208,21 +208,33 @@ fn barred(facts: &Facts) -> Vec<Refusal> {
     reasons
 }
 
+/// The type of a calendar file.
+pub(crate) const CALENDAR: &str = "text/calendar";
+
+/// How long an agenda keeps free for a sitting, whose end nobody knows: two hours, in microseconds.
+const KEPT_FREE: i64 = 2 * 3_600_000_000;
+
 /// The sitting as a calendar file.
-pub(crate) fn calendar_of(file: &SittingFile, plan: &SittingPlan, sequence: u32, stamp: Instant) -> String {
+pub(crate) fn calendar_of(file: &SittingFile, plan: &SittingPlan, sequence: u32, stamp: Instant) -> Vec<u8> {
     let zone = Zone::named(&file.authority.time_zone).unwrap_or_else(Zone::paris);
     let day = file.sitting.day;
-    let hour = plan.begins_at.and_then(|minutes| at_hour(&zone, day, minutes));
-    let entry = Entry {
-        uid: format!("{}@quitus", file.sitting.id),
-        sequence: sequence.saturating_sub(1),
+    let hour = |minutes: u16| zone.read(&format!("{:02}:{:02}", minutes / 60, minutes % 60), day);
+    let begins = file.sitting.opened_at.or(plan.begins_at.and_then(hour));
+    let until = |from: Instant| {
+        let free = Instant(from.0.saturating_add(KEPT_FREE));
+        file.sitting.closed_at.filter(|end| *end > from).unwrap_or(free)
+    };
+    let event = Event {
+        uid: format!("sitting-{}@quitus", file.sitting.id),
         stamp,
-        when: file.sitting.opened_at.or(hour).map_or(When::Day(day), When::At),
-        summary: format!("{} — {}", file.assembly.name, file.authority.name),
-        place: file.sitting.place.clone(),
-        description: None,
+        sequence: sequence.saturating_sub(1),
+        when: begins.map_or(When::AllDay(day), |from| When::Between(from, until(from))),
+        summary: format!("{} – {}", file.assembly.name, file.authority.name),
+        description: String::new(),
+        location: file.sitting.place.clone(),
         url: None,
         cancelled: plan.cancelled.is_some(),
+        reminder_days: None,
     };
-    calendar(&file.assembly.name, &file.authority.time_zone, &[entry])
+    write(&Calendar { name: file.assembly.name.clone(), events: vec![event] })
 }

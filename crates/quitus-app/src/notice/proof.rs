@@ -9,6 +9,7 @@ use quitus_core::kernel::{Day, MemberId};
 use quitus_core::outbox::LetterEvent;
 use quitus_core::review::SittingFile;
 use quitus_core::sitting::{Delivery, Notice, Term, term};
+use quitus_formats::paper_list::{Paper, write};
 use quitus_store::{Tx, notice, outbox};
 use std::collections::BTreeMap;
 
@@ -72,18 +73,24 @@ impl Quitus {
         let (reader, code, text) = (reader.clone(), code.map(str::to_owned), text.to_owned());
         self.store.read(move |tx| {
             let facts = facts(tx, &reader, code.as_deref(), &text)?;
-            let sent = all_lines(tx, &facts)?;
-            let last = facts.notices.last().map(|last| last.id.clone());
-            let mut lines: BTreeMap<MemberId, NoticeLine> = BTreeMap::new();
-            for line in sent.into_iter().filter(|line| Some(&line.delivery.notice) == last.as_ref()) {
-                lines.insert(line.member.clone(), line);
-            }
-            let mut lines: Vec<NoticeLine> = lines.into_values().collect();
-            lines.sort_by_key(|line| {
-                let sort = facts.file.member(&line.member).map(|member| member.name.sort_key());
-                (sort, line.key.clone())
-            });
+            let lines = in_force(tx, &facts)?;
             Ok(NoticeBoard { notices: facts.notices, lines, file: facts.file })
+        })
+    }
+
+    /// The papers of the convocation in force, to be posted or handed over: a file for a spreadsheet.
+    pub fn paper_list(&self, reader: &Reader, code: Option<&str>, text: &str) -> AppResult<Vec<u8>> {
+        let (reader, code, text) = (reader.clone(), code.map(str::to_owned), text.to_owned());
+        self.store.read(move |tx| {
+            let facts = facts(tx, &reader, code.as_deref(), &text)?;
+            let of = |line: NoticeLine| Paper {
+                postal: facts.contacts.get(&line.member).map(|of| of.postal.clone()).unwrap_or_default(),
+                name: line.name,
+                sha256: line.delivery.paper,
+                given_on: line.sent_on,
+            };
+            let papers = in_force(tx, &facts)?.into_iter().filter(|line| line.delivery.letter.is_none());
+            Ok(write(&papers.map(of).collect::<Vec<_>>()))
         })
     }
 
@@ -113,6 +120,22 @@ impl Quitus {
             Ok(MemberProof { name: facts.file.formal_name(&id), key: member.clone(), sent, file: facts.file })
         })
     }
+}
+
+/// What each member was sent last for the convocation in force, in the order of names.
+fn in_force(tx: &mut Tx<'_>, facts: &Facts) -> AppResult<Vec<NoticeLine>> {
+    let last = facts.notices.last().map(|last| last.id.clone());
+    let mut lines: BTreeMap<MemberId, NoticeLine> = BTreeMap::new();
+    for line in all_lines(tx, facts)?.into_iter().filter(|line| Some(&line.delivery.notice) == last.as_ref())
+    {
+        lines.insert(line.member.clone(), line);
+    }
+    let mut lines: Vec<NoticeLine> = lines.into_values().collect();
+    lines.sort_by_key(|line| {
+        let sort = facts.file.member(&line.member).map(|member| member.name.sort_key());
+        (sort, line.key.clone())
+    });
+    Ok(lines)
 }
 
 fn all_lines(tx: &mut Tx<'_>, facts: &Facts) -> AppResult<Vec<NoticeLine>> {

@@ -1,6 +1,6 @@
 //! Sending convocations: to everyone, again with another agenda, again to one member.
 
-use super::{Facts, NoticePlan, calendar_of, facts_to_write, planned};
+use super::{CALENDAR, Facts, NoticePlan, calendar_of, facts_to_write, planned};
 use crate::document::notice::{Convened, Occasion, letter_words};
 use crate::error::{AppError, AppResult};
 use crate::outbox::{ToPost, post};
@@ -12,7 +12,6 @@ use quitus_core::law::notice::NoticeOutcome;
 use quitus_core::outbox::{Attachment, Purpose};
 use quitus_core::review::SittingFile;
 use quitus_core::sitting::{Delivery, Notice, Urgency, term};
-use quitus_formats::icalendar::MEDIA_TYPE;
 use quitus_store::{Tx, file, journal, notice, sitting};
 
 /// What is asked of a sending.
@@ -49,7 +48,7 @@ struct Ready {
     version: i64,
     notice: Notice,
     agenda: Attachment,
-    calendar: String,
+    calendar: Vec<u8>,
     urgency: Option<Urgency>,
     members: Vec<ReadyFor>,
 }
@@ -137,8 +136,8 @@ impl Quitus {
         let calendar = calendar_of(&file, &facts.plan, plan.round, acting.now);
         let entry = Attachment {
             name: "seance.ics".to_owned(),
-            media_type: MEDIA_TYPE.to_owned(),
-            sha256: file::sha256(calendar.as_bytes()),
+            media_type: CALENDAR.to_owned(),
+            sha256: file::sha256(&calendar),
         };
         let notice = Notice {
             id: NoticeId::new(asked.id.clone().unwrap_or_else(&mut *ids)),
@@ -259,7 +258,7 @@ fn write(tx: &mut Tx<'_>, acting: &Acting, ready: &Ready) -> AppResult<()> {
     if moved || u32::try_from(rounds).unwrap_or(u32::MAX) + 1 != ready.notice.round {
         return Err(AppError::refused(Refusal::new("notice-changed").with("sitting", day)));
     }
-    file::keep(tx, authority, MEDIA_TYPE, ready.calendar.as_bytes())?;
+    file::keep(tx, authority, CALENDAR, &ready.calendar)?;
     sitting::set_convocation(tx, authority, &ready.notice.sitting, ready.notice.sent_on, ready.urgency)?;
     sitting::set_notes_sent(tx, authority, &ready.notice.sitting, ready.notice.sent_on)?;
     notice::insert(tx, authority, &ready.notice)?;

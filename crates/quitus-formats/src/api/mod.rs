@@ -15,8 +15,8 @@ pub use act::{
 };
 pub use finding::{FindingShown, PlaceShown, RefusalShown, Refusals, Said};
 pub use notice::{
-    LetterCount, LetterLine, NoticeMemberShown, NoticePlanShown, NoticeSentShown, NoticeShown, NoticeWanted,
-    OutboxListed,
+    LetterCount, LetterLine, LetterOrder, NoticeMemberShown, NoticePlanShown, NoticeSentShown, NoticeShown,
+    NoticeWanted, OutboxListed,
 };
 pub use preparation::{
     AnswerShown, AnswerToGive, CallShown, ForecastShown, ItemForecastShown, ItemToAdd, OrderToSet,

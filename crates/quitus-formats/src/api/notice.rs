@@ -134,3 +134,13 @@ pub struct LetterCount {
     /// How many.
     pub letters: u32,
 }
+
+/// What is ordered about a letter.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, ToSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct LetterOrder {
+    /// `again`, `arrived` or `withdraw`.
+    pub order: String,
+    /// The day it arrived; today without it.
+    pub date: Option<String>,
+}

@@ -1,7 +1,7 @@
 //! The description of the API, OpenAPI, made from the handlers themselves.
 
 use super::problems::Problems;
-use super::{acts, preparation, rules, sittings};
+use super::{acts, notices, preparation, rules, sittings};
 use axum::Json;
 use utoipa::OpenApi;
 
@@ -20,6 +20,10 @@ use utoipa::OpenApi;
         acts::search,
         sittings::sittings,
         sittings::sitting,
+        notices::notice,
+        notices::send,
+        notices::outbox,
+        notices::order,
         preparation::plan,
         preparation::preparation,
         preparation::add_item,

@@ -6,6 +6,7 @@
 
 mod acts;
 mod description;
+pub mod notices;
 pub mod preparation;
 mod problems;
 mod rules;

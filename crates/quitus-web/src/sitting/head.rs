@@ -3,6 +3,7 @@
 use super::SittingPage;
 use crate::look;
 use maud::{Markup, html};
+use quitus_core::account::Right;
 use quitus_core::kernel::{Args, Day};
 use quitus_core::law::{clear_days, deliberation_list_due};
 use quitus_core::sitting::{Officer, SittingState};
@@ -19,6 +20,10 @@ pub(super) fn view(page: &SittingPage<'_>) -> Markup {
         @if page.prepares() {
             @let prepare = format!("{}/prepare", page.inside.ways().sitting(sitting.day, &page.file.assembly.key));
             p { (look::button_link(&prepare, &words.word(if page.met() { "prepare-second-open" } else { "prepare-open" }), true)) }
+        }
+        @if page.inside.may(Right::ReadPapers) && !page.silent() {
+            @let notice = format!("{}/notice", page.inside.ways().sitting(sitting.day, &page.file.assembly.key));
+            p { a href=(notice) { (words.word("notice-open")) } }
         }
         @if sitting.state == SittingState::Planned && !page.keeper() { p { (words.word("sitting-agenda-later")) } }
         @if page.keeper() { @if let Some(remark) = &sitting.remark { p class="muted" lang="fr" { (set_french(remark)) } } }

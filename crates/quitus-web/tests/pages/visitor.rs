@@ -111,6 +111,7 @@ fn invented(name: &str) -> &'static str {
         "date" => "2025-12-10",
         "draft" => crate::drafts::sample(),
         "attachment" => "attachment-sample",
+        "member" => member_of(INVENTED),
         "item" => item_of(INVENTED, "2025-12-10/conseil"),
         other => value(other),
     }
@@ -121,6 +122,13 @@ fn item_of(authority: &str, sitting: &str) -> &'static str {
     let file = house().quitus.sitting(Some(authority), sitting).expect("the sitting");
     let id = file.sitting.items.last().expect("an item").id.to_string();
     Box::leak(id.into_boxed_str())
+}
+
+/// The key of a member of an authority.
+fn member_of(authority: &str) -> &'static str {
+    let assemblies = house().quitus.assemblies(authority).expect("its assemblies");
+    let member = assemblies.iter().flat_map(|one| &one.members).next().expect("a member");
+    Box::leak(member.member.key.clone().into_boxed_str())
 }
 
 /// A value of each part, taken from the records of [`PUBLISHED`].
@@ -135,6 +143,8 @@ fn value(name: &str) -> &'static str {
         "rule" | "id" => "quorum",
         "sha256" => &house().extract,
         "file" => "quitus.css",
+        "letter" => "letter-sample",
+        "member" => member_of(PUBLISHED),
         "draft" | "attachment" => "nothing-of-that-name",
         other => panic!("no sample for {{{other}}}: add one to `value`"),
     }

@@ -59,3 +59,93 @@ refusal-notice-day-for-paper = Day given for an e-mail
 refusal-notice-given-day = Impossible day
     .message = The paper may have left from { $from } to { $until }.
     .remedy = Give a day between those two.
+
+notice-title = Convocations
+notice-open = Convocations and proofs of sending
+notice-hour = Hour
+notice-sent-today = Sent today
+notice-sent-out = Sent out
+notice-left = Term left
+notice-latest = Last day of sending
+notice-clear = { $count ->
+        [0] no clear day
+        [one] { $count } clear day
+       *[other] { $count } clear days
+    }
+notice-why = Why this term
+notice-required = { $count ->
+        [one] The law requires { $count } clear day between the sending and the sitting.
+       *[other] The law requires { $count } clear days between the sending and the sitting.
+    }
+notice-extra = { $count ->
+        [one] The standing orders add { $count }.
+       *[other] The standing orders add { $count }.
+    }
+notice-form-why = The convocation leaves electronically, or on paper for a member who asks for it.
+notice-note-why = An explanatory note per item leaves with it.
+notice-who = Who receives what
+notice-count = { $emails ->
+        [0] No e-mail
+        [one] { $emails } e-mail
+       *[other] { $emails } e-mails
+    }, { $papers ->
+        [0] no paper
+        [one] { $papers } paper
+       *[other] { $papers } papers
+    }.
+notice-member = Member
+notice-how = Sending
+notice-where = Address
+notice-state = State
+notice-day = Day that counts
+notice-clear-days = Clear days
+notice-sending-email = e-mail
+notice-sending-paper = paper
+notice-sending-hand = handed over
+notice-no-email = (no e-mail address)
+notice-without-email = { $count ->
+        [one] { $count } member has no e-mail address and did not ask for paper: that convocation will be a letter to post.
+       *[other] { $count } members have no e-mail address and did not ask for paper: their convocations will be letters to post.
+    }
+notice-note-missing = { $count ->
+        [one] { $count } item has no explanatory note:
+       *[other] { $count } items have no explanatory note:
+    }
+notice-urgent = Reason of the urgency
+notice-urgent-hint = The term is too short. In urgency it may be shortened to one clear day; the assembly rules on it at the opening.
+notice-correction = What changes
+notice-without-notes = Send without these notes: another document sent with it informs enough
+notice-send = { $count ->
+        [one] Send the convocation
+       *[other] Send the { $count } convocations
+    }
+notice-send-said = Papers are made and kept first; nothing leaves if one of them is missing.
+notice-again = Send a new convocation
+notice-again-said = A corrected agenda is a new convocation: the whole term starts anew.
+notice-left-to = Left
+notice-least = Shortest term
+notice-wanting = { $count ->
+        [one] { $count } convocation has not left: someone should look at it.
+       *[other] { $count } convocations have not left: someone should look at them.
+    }
+notice-paper-list = List of papers (CSV)
+notice-calendar = Calendar entry (.ics)
+notice-papers-wait = { $count ->
+        [one] { $count } paper waits for its day of sending.
+       *[other] { $count } papers wait for their day of sending.
+    }
+notice-posted-on = Day on which the papers were posted
+notice-post = Enter the posting of the papers
+notice-handed = handed over
+notice-given = posted
+notice-to-post = to post
+notice-proof = Proof of sending
+notice-proof-why = What counts is the day on which the mail server takes the e-mail, that of the postmark or of the hand: neither that of signature nor that of receipt.
+notice-nothing-sent = Nothing was sent to this member for this sitting.
+notice-round = Convocation no. { $number }
+notice-entered-by = Entered by
+notice-resend = Send to this member again
+notice-resend-why = Sending again starts the term anew for this member alone. A letter that has not left is taken out of the outbox.
+notice-resend-day = Day of handing over or posting
+notice-resend-day-hint = For handing over in person, or a paper posted already.
+notice-resend-do = Send again

@@ -25,3 +25,46 @@ refusal-mail-not-set = No mail server
 refusal-outbox-held = Outbox already in hand
     .message = Another program, likely the server, is emptying the outbox of this home already.
     .remedy = Let it work, or stop it first.
+
+outbox-title = Outbox
+outbox-none = No letter: convocations that are sent will appear here, with the answer of the mail server.
+outbox-why = A refused letter is tried three times, a deferred one for three days, at growing intervals; then it waits here for someone to decide.
+outbox-uncertain-why = An uncertain letter may have been taken: the line broke during its text. It never leaves again by itself.
+outbox-wanting = { $count ->
+        [one] { $count } letter to look at
+       *[other] { $count } letters to look at
+    }
+outbox-last = Last letters
+letter-purpose = Purpose
+letter-purpose-convocation = convocation
+letter-purpose-sign_in = sign-in link
+letter-purpose-copy = copy to a councillor
+letter-purpose-word = message
+letter-state-waiting = waiting
+letter-state-sending = being sent
+letter-state-sent = sent
+letter-state-deferred = to try again
+letter-state-uncertain = uncertain
+letter-state-given_up = given up
+letter-state-withdrawn = withdrawn
+letter-step = Step
+letter-step-began = attempt begun
+letter-step-reached = recipient accepted, text sent
+letter-step-accepted = taken by the mail server
+letter-step-refused = refused by the mail server
+letter-step-deferred = deferred
+letter-step-interrupted = interrupted before the text: nothing left
+letter-step-lost = line broken during the text
+letter-step-expired = too late to be of use
+letter-step-ordered = sending again ordered
+letter-step-confirmed = arrival confirmed
+letter-step-withdrawn = withdrawn
+letter-steps = What happened to it
+letter-at = Hour
+letter-answer = Answer
+letter-to = Recipient
+letter-subject = Subject
+letter-attempts = Attempts
+letter-order-again = Send again
+letter-order-arrived = It arrived
+letter-order-withdraw = Take out

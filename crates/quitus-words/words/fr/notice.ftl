@@ -59,3 +59,93 @@ refusal-notice-day-for-paper = Jour donné pour un courriel
 refusal-notice-given-day = Jour impossible
     .message = Le papier a pu partir du { $from } au { $until }.
     .remedy = Indiquez un jour entre ces deux-là.
+
+notice-title = Convocations
+notice-open = Convocations et preuves d'envoi
+notice-hour = Heure
+notice-sent-today = Envoi ce jour
+notice-sent-out = Envoyées
+notice-left = Délai laissé
+notice-latest = Dernier jour d'envoi
+notice-clear = { $count ->
+        [0] aucun jour franc
+        [one] { $count } jour franc
+       *[other] { $count } jours francs
+    }
+notice-why = Pourquoi ce délai
+notice-required = { $count ->
+        [one] La loi exige { $count } jour franc entre l'envoi et la séance.
+       *[other] La loi exige { $count } jours francs entre l'envoi et la séance.
+    }
+notice-extra = { $count ->
+        [one] Le règlement intérieur en ajoute { $count }.
+       *[other] Le règlement intérieur en ajoute { $count }.
+    }
+notice-form-why = La convocation part par voie électronique, ou sur papier pour le membre qui le demande.
+notice-note-why = Une note de synthèse par affaire part avec elle.
+notice-who = Qui reçoit quoi
+notice-count = { $emails ->
+        [0] Aucun courriel
+        [one] { $emails } courriel
+       *[other] { $emails } courriels
+    }, { $papers ->
+        [0] aucun pli
+        [one] { $papers } pli sur papier
+       *[other] { $papers } plis sur papier
+    }.
+notice-member = Membre
+notice-how = Envoi
+notice-where = Adresse
+notice-state = État
+notice-day = Jour qui compte
+notice-clear-days = Jours francs
+notice-sending-email = courriel
+notice-sending-paper = papier
+notice-sending-hand = remise en main propre
+notice-no-email = (sans adresse électronique)
+notice-without-email = { $count ->
+        [one] { $count } membre n'a pas d'adresse électronique et n'a pas demandé le papier : sa convocation sera un pli à poster.
+       *[other] { $count } membres n'ont pas d'adresse électronique et n'ont pas demandé le papier : leurs convocations seront des plis à poster.
+    }
+notice-note-missing = { $count ->
+        [one] { $count } affaire n'a pas de note de synthèse :
+       *[other] { $count } affaires n'ont pas de note de synthèse :
+    }
+notice-urgent = Motif de l'urgence
+notice-urgent-hint = Le délai est trop court. En urgence il peut être abrégé jusqu'à un jour franc ; l'assemblée se prononce à l'ouverture.
+notice-correction = Ce qui change
+notice-without-notes = Envoyer sans ces notes : un autre document joint informe assez
+notice-send = { $count ->
+        [one] Envoyer la convocation
+       *[other] Envoyer les { $count } convocations
+    }
+notice-send-said = Les papiers sont faits et conservés d'abord ; rien ne part si l'un d'eux manque.
+notice-again = Envoyer une nouvelle convocation
+notice-again-said = Un ordre du jour corrigé est une nouvelle convocation : tout le délai recommence.
+notice-left-to = Parties
+notice-least = Délai le plus court
+notice-wanting = { $count ->
+        [one] { $count } convocation n'est pas partie : quelqu'un doit la regarder.
+       *[other] { $count } convocations ne sont pas parties : quelqu'un doit les regarder.
+    }
+notice-paper-list = Liste des plis (CSV)
+notice-calendar = Rendez-vous (.ics)
+notice-papers-wait = { $count ->
+        [one] { $count } pli attend son jour d'envoi.
+       *[other] { $count } plis attendent leur jour d'envoi.
+    }
+notice-posted-on = Jour où les plis ont été postés
+notice-post = Noter l'envoi des plis
+notice-handed = remise
+notice-given = posté
+notice-to-post = à poster
+notice-proof = Preuve d'envoi
+notice-proof-why = Compte le jour où le serveur de messagerie prend le courriel, celui du cachet de la poste ou de la remise : ni celui de la signature, ni celui de la réception.
+notice-nothing-sent = Rien n'a été envoyé à ce membre pour cette séance.
+notice-round = Convocation n° { $number }
+notice-entered-by = Noté par
+notice-resend = Envoyer de nouveau à ce membre
+notice-resend-why = Un nouvel envoi fait repartir le délai pour ce membre seul. Une lettre qui n'est pas partie est retirée de la boîte d'envoi.
+notice-resend-day = Jour de la remise ou de la poste
+notice-resend-day-hint = Pour une remise en main propre, ou un pli déjà posté.
+notice-resend-do = Envoyer de nouveau

@@ -99,6 +99,7 @@ fn head(inside: &Inside, prepared: &PreparedSitting, refusals: &[Refusal]) -> Ma
                     li { a href=(board_of(inside, "/head")) { (words.word("prepare-head")) } }
                     li { a href=(board_of(inside, "/cancel")) { (words.word("prepare-cancel")) } }
                     li { a href=(board_of(inside, "/what-if")) { (words.word("what-if-title")) } }
+                    li { a href=(notice_of(inside)) { (words.word("notice-open")) } }
                 }
             }
             SittingState::Convened => {
@@ -106,12 +107,19 @@ fn head(inside: &Inside, prepared: &PreparedSitting, refusals: &[Refusal]) -> Ma
                 ul class="inline" {
                     li { a href=(board_of(inside, "/cancel")) { (words.word("prepare-cancel")) } }
                     li { a href=(board_of(inside, "/what-if")) { (words.word("what-if-title")) } }
+                    li { a href=(notice_of(inside)) { (words.word("notice-open")) } }
                 }
             }
             SittingState::NoQuorum => { (second(inside, prepared)) }
             _ => { p { (words.word("prepare-over")) } }
         }
     }
+}
+
+/// The address of the convocations of the sitting.
+fn notice_of(inside: &Inside) -> String {
+    let sitting = inside.ways().to(&["sittings", inside.param("date"), inside.param("assembly")]);
+    format!("{sitting}/notice")
 }
 
 /// After a failed quorum: the earliest second meeting, and how many items it may take up without any quorum.
