@@ -65,8 +65,13 @@ pub struct Route {
 }
 
 /// Every address of the site.
-#[rustfmt::skip]
 pub fn table() -> Vec<Route> {
+    [pages(), sittings(), interface()].into_iter().flatten().collect()
+}
+
+/// Pages and files, those of sittings aside.
+#[rustfmt::skip]
+fn pages() -> Vec<Route> {
     vec![
         file("/assets/{file}", assets::serve),
         page("/", home::door),
@@ -89,6 +94,25 @@ pub fn table() -> Vec<Route> {
         form("/{lang}/{authority}/drafts/{draft}/opinions", draft::opine).right(Right::ReviewDrafts),
         page("/{lang}/{authority}/circuit", draft::circuit).right(Right::Configure),
         form("/{lang}/{authority}/circuit", draft::set).right(Right::Configure),
+        page("/{lang}/{authority}/outbox", notice::outbox::show).right(Right::ReadPapers),
+        form("/{lang}/{authority}/outbox/{letter}", notice::outbox::order).right(Right::PrepareSittings),
+        page("/{lang}/{authority}/me", prepare::own::show).right(Right::AnswerNotices),
+        form("/{lang}/{authority}/me/answer", prepare::own::answer).right(Right::AnswerNotices),
+        page("/{lang}/{authority}/acts", register::list),
+        page("/{lang}/{authority}/acts/{number}", act::show),
+        page("/{lang}/{authority}/programmes", programme::list),
+        page("/{lang}/{authority}/programmes/{programme}", programme::show),
+        page("/{lang}/{authority}/programmes/{programme}/figures/{figure}", programme::show_figure),
+        file("/{lang}/{authority}/files/{sha256}", document::show),
+        page("/{lang}/rules", rule::list),
+        page("/{lang}/rules/{rule}", rule::show),
+    ]
+}
+
+/// Sittings: in preparation, convened, held.
+#[rustfmt::skip]
+fn sittings() -> Vec<Route> {
+    vec![
         page("/{lang}/{authority}/sittings", sitting::list),
         page("/{lang}/{authority}/sittings/new", prepare::head::offer).right(Right::PrepareSittings),
         form("/{lang}/{authority}/sittings/new", prepare::head::plan).right(Right::PrepareSittings),
@@ -117,17 +141,13 @@ pub fn table() -> Vec<Route> {
         page("/{lang}/{authority}/sittings/{date}/{assembly}/notice/members/{member}", notice::proof).right(Right::ReadPapers),
         form("/{lang}/{authority}/sittings/{date}/{assembly}/notice/members/{member}", notice::resend).right(Right::PrepareSittings),
         file("/{lang}/{authority}/sittings/{date}/{assembly}/seance.ics", notice::calendar),
-        page("/{lang}/{authority}/outbox", notice::outbox::show).right(Right::ReadPapers),
-        form("/{lang}/{authority}/outbox/{letter}", notice::outbox::order).right(Right::PrepareSittings),
-        page("/{lang}/{authority}/me", prepare::own::show).right(Right::AnswerNotices),
-        form("/{lang}/{authority}/me/answer", prepare::own::answer).right(Right::AnswerNotices),
-        page("/{lang}/{authority}/acts", register::list),
-        page("/{lang}/{authority}/acts/{number}", act::show),
-        page("/{lang}/{authority}/programmes", programme::list),
-        page("/{lang}/{authority}/programmes/{programme}", programme::show),
-        page("/{lang}/{authority}/programmes/{programme}/figures/{figure}", programme::show_figure),
-        file("/{lang}/{authority}/files/{sha256}", document::show),
-        page("/{lang}/rules", rule::list),
+    ]
+}
+
+/// The API.
+#[rustfmt::skip]
+fn interface() -> Vec<Route> {
+    vec![
         api("/api/openapi.json", api::openapi),
         api("/api/v1/acts", api::acts),
         api("/api/v1/acts/{number}", api::act),
@@ -148,7 +168,6 @@ pub fn table() -> Vec<Route> {
         api("/api/v1/rules", api::rules),
         api("/api/v1/rules/{rule}", api::rule),
         api_post("/api/v1/rules/evaluate", api::evaluate),
-        page("/{lang}/rules/{rule}", rule::show),
     ]
 }
 
