@@ -31,7 +31,6 @@ pub(super) fn view(inside: &Inside, form: &Filled, board: &NoticeBoard) -> Marku
     html! {
         (look::beside(said, html! { h2 { (words.word("notice-proof")) } p { (words.word("notice-proof-why")) } }))
         div class="wide" {
-            h2 { (words.word("notice-who")) }
             (look::ruled_table(&table(inside, board)))
         }
     }
@@ -100,7 +99,10 @@ fn row(inside: &Inside, line: &NoticeLine) -> Vec<Markup> {
         html! { a href=(proof) lang="fr" { (line.name) } },
         html! { (words.word(&format!("notice-sending-{}", line.delivery.sending.word()))) },
         state(inside, line),
-        look::known(line.sent_on.map(sent).as_deref(), lang),
+        html! { @match line.sent_on {
+            Some(on) => { (sent(on)) }
+            None => { span class="muted" { (words.word("sitting-not-yet")) } }
+        } },
         html! { @match line.term {
             Some(term) => {
                 (term.clear)

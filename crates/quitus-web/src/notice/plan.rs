@@ -28,7 +28,6 @@ pub(super) fn view(inside: &Inside, form: &Filled, plan: &NoticePlan) -> Markup 
     html! {
         (look::beside(said, why(inside, plan)))
         div class="wide" {
-            h2 { (words.word("notice-who")) }
             p { (words.say("notice-count", &Args::none().with("emails", plan.lines.len() - papers).with("papers", papers))) }
             (look::ruled_table(&table(inside, plan)))
         }
@@ -98,7 +97,8 @@ fn sending(inside: &Inside, form: &Filled, plan: &NoticePlan) -> Markup {
             @if !plan.without_note.is_empty() {
                 (look::check("without_notes", "yes", &words.word("notice-without-notes"), form.has("without_notes")))
             }
-            (look::main_button(&words.say("notice-send", &Args::none().with("count", plan.lines.len()))))
+            @let send = words.say("notice-send", &Args::none().with("count", plan.lines.len()));
+            @if plan.round > 1 { (look::button(&send)) } @else { (look::main_button(&send)) }
         }
         p class="small muted" { (words.word("notice-send-said")) }
     }
