@@ -9,6 +9,7 @@ use quitus_formats::case::Zone;
 use quitus_store::backup::{self, BackupError, Verified};
 use quitus_store::{Store, StoreResult, Tx, journal, review, search};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 /// How the archives that the house names itself begin, and how they all end.
 const HEAD: &str = "quitus-";
@@ -22,6 +23,9 @@ const LISTED: u32 = 20;
 const GRACE: i64 = 2 * 3_600 * 1_000_000;
 /// Acts whose words are made again in one transaction.
 const WORDS_AT_ONCE: u32 = 200;
+
+/// Backups wait for one another: each reads the whole home.
+static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
 
 /// Where the house keeps its backups, and how often it takes them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -137,9 +141,15 @@ impl Quitus {
         taken.map_err(refused)
     }
 
-    /// Backs the home up into the folder of the house, then removes the oldest past the number kept.
+    /// Backs the home up into the folder of the house, once however often it is asked in a second, then removes the oldest past the number kept.
     pub fn back_up_in(&self, acting: &Acting, place: &BackupPlace) -> AppResult<BackupMade> {
-        let made = self.back_up(acting, &place.archive(acting.now))?;
+        acting.who.demand_at_home(Right::OperateHome)?;
+        let _alone = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
+        let archive = place.archive(acting.now);
+        if archive.is_file() {
+            return Quitus::verify_backup(&archive);
+        }
+        let made = self.back_up(acting, &archive)?;
         let unremoved = |error: std::io::Error| refused(BackupError::Disk(error.to_string()));
         place.prune().map_err(unremoved)?;
         Ok(made)

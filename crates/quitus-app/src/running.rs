@@ -1,7 +1,9 @@
 //! Keeping the house running: the address people know, backups, health.
 
+use crate::Quitus;
 use crate::error::{AppError, AppResult};
 use quitus_core::kernel::Refusal;
+use quitus_store::journal;
 
 /// Refuses a public address on which browsers do nothing secret: plain HTTP elsewhere than on this machine.
 ///
@@ -14,6 +16,18 @@ pub fn secure_context(public_url: Option<&str>) -> AppResult<()> {
         None if address.starts_with("https://") => Ok(()),
         Some(name) if here(name) => Ok(()),
         _ => Err(AppError::refused(Refusal::new("needs-https").with("address", address))),
+    }
+}
+
+impl Quitus {
+    /// Whether the database answers.
+    pub fn answers(&self) -> bool {
+        self.store.read(journal::last).is_ok()
+    }
+
+    /// How many writes wait for their commit.
+    pub fn writes_waiting(&self) -> u64 {
+        self.store.waiting()
     }
 }
 

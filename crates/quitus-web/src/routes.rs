@@ -9,8 +9,8 @@ use crate::place::Inside;
 use crate::site::Visit;
 use crate::sitting::prepare;
 use crate::{
-    Site, act, api, assembly, assets, document, draft, headers, home, notice, programme, register, rule,
-    sitting, story, year,
+    Site, act, api, assembly, assets, document, draft, headers, home, notice, operate, programme, register,
+    rule, sitting, story, watch, year,
 };
 use axum::extract::FromRequestParts;
 use axum::extract::State;
@@ -168,6 +168,11 @@ fn interface() -> Vec<Route> {
         api("/api/v1/rules", api::rules),
         api("/api/v1/rules/{rule}", api::rule),
         api_post("/api/v1/rules/evaluate", api::evaluate),
+        file("/healthz", watch::alive),
+        page("/{lang}/operate", operate::show).home(Right::OperateHome),
+        form("/{lang}/operate/backup", operate::back_up).home(Right::OperateHome),
+        api("/api/v1/backups", api::backups).home(Right::OperateHome),
+        api_post("/api/v1/backups", api::back_up).home(Right::OperateHome),
     ]
 }
 
@@ -182,13 +187,19 @@ pub fn router(site: Site) -> Router {
             Access::Public => route.service,
             _ => route.service.layer(middleware::from_fn_with_state(site.clone(), guard)),
         };
-        router = router.route(route.path, service);
+        let path = route.path;
+        let named = move |mut answer: Response| async move {
+            answer.extensions_mut().insert(watch::Template(path));
+            answer
+        };
+        router = router.route(path, service.layer(middleware::map_response(named)));
     }
     router
         .fallback(errors::nowhere)
         .layer(middleware::from_fn(errors::dress))
         .layer(CompressionLayer::new())
         .layer(middleware::from_fn(headers::protect))
+        .layer(middleware::from_fn_with_state(site.clone(), watch::observe))
         .with_state(site)
 }
 

@@ -1,12 +1,22 @@
-//! What the pages know of the server they run on: its public address, and whether a proxy stands in front.
+//! What the pages know of the server they run on: its public address, its backups, what it counts.
 
-use quitus_app::{AppResult, secure_context};
+use crate::watch::Metrics;
+use quitus_app::{AppResult, BackupPlace, secure_context};
+use std::sync::Arc;
 
-/// How the site is run; by default as a trial on this machine.
-#[derive(Clone, Debug, Default)]
+/// How the site is run; by default as a trial on this machine, without backups.
+#[derive(Clone, Default)]
 pub struct Running {
     /// The address people know, without a `/` at its end; none for a trial on this machine.
     pub public_url: Option<String>,
+    /// Whether the server itself speaks HTTPS.
+    pub encrypted: bool,
+    /// Where the backups go, and how often they are taken.
+    pub backups: Option<Arc<BackupPlace>>,
+    /// How many bytes are free where the home stands, asked of the machine.
+    pub free_bytes: Option<Arc<dyn Fn() -> Option<u64> + Send + Sync>>,
+    /// What is counted, for `/metrics`.
+    pub metrics: Arc<Metrics>,
 }
 
 impl Running {
@@ -22,6 +32,11 @@ impl Running {
 
     /// Whether people reach the site over HTTPS.
     pub fn is_https(&self) -> bool {
-        self.public_url.as_deref().is_some_and(|address| address.starts_with("https://"))
+        self.encrypted || self.public_url.as_deref().is_some_and(|address| address.starts_with("https://"))
+    }
+
+    /// How many bytes are free where the home stands.
+    pub fn free(&self) -> Option<u64> {
+        self.free_bytes.as_ref().and_then(|ask| ask())
     }
 }

@@ -149,6 +149,7 @@ pub const REFUSALS: &[Contract] = &[
     ("letter-state", &["state"]),
     ("names-pass-figure", &["position", "named", "figure"]),
     ("no-authority", &[]),
+    ("no-backup-place", &[]),
     ("no-case-here", &["dir"]),
     ("no-first-meeting", &["day"]),
     ("no-mark", &["file"]),

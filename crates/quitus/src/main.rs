@@ -9,6 +9,7 @@ mod mail;
 mod output;
 mod scheduler;
 mod tasks;
+mod tls;
 mod world;
 
 use clap::Parser;

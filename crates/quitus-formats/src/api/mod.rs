@@ -3,6 +3,7 @@
 //! Names and keys are stable: others rely on them. Days are `AAAA-MM-JJ`, money is whole cents, unknown is `null`.
 
 mod act;
+mod backup;
 mod finding;
 mod notice;
 mod preparation;
@@ -13,6 +14,7 @@ pub use crate::law::{EvalError, eval as evaluate};
 pub use act::{
     ActLine, ActShown, AmountShown, DocumentMade, FoundShown, ProxyShown, SittingOfAct, VoteShown,
 };
+pub use backup::{BackupShown, BackupsShown};
 pub use finding::{FindingShown, PlaceShown, RefusalShown, Refusals, Said};
 pub use notice::{
     LetterCount, LetterLine, LetterOrder, NoticeMemberShown, NoticePlanShown, NoticeSentShown, NoticeShown,

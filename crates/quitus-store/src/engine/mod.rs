@@ -13,6 +13,7 @@ use crate::error::{StoreError, StoreResult};
 use crate::migrations::{MIGRATIONS, Migration};
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::Receiver;
 
 pub(crate) use self::postgres::{connect as postgres_connect, engine_error as postgres_error};
@@ -26,6 +27,7 @@ pub use self::tx::Tx;
 pub struct Store {
     home: Arc<Home>,
     url: Arc<str>,
+    waiting: Arc<AtomicU64>,
 }
 
 enum Home {
@@ -47,7 +49,7 @@ impl Store {
             (Engine::Sqlite, path) => Home::Sqlite(SqliteStore::open(Path::new(path), migrations)?),
             (Engine::Postgres, server) => Home::Postgres(PostgresStore::open(server, migrations)?),
         };
-        Ok(Store { home: Arc::new(home), url: Arc::from(url) })
+        Ok(Store { home: Arc::new(home), url: Arc::from(url), waiting: Arc::default() })
     }
 
     /// Which database is under this store.
@@ -71,6 +73,11 @@ impl Store {
         }
     }
 
+    /// How many writes wait for their commit.
+    pub fn waiting(&self) -> u64 {
+        self.waiting.load(Ordering::Relaxed)
+    }
+
     /// Runs `work` in a transaction and answers once what it wrote is on the disk, or nothing of it is kept.
     ///
     /// `work` does nothing but SQL, is short, and may run twice. It sees what every earlier acknowledged write wrote.
@@ -83,11 +90,14 @@ impl Store {
     {
         job::refuse_nesting()?;
         let (job, answer) = job::job(work);
+        self.waiting.fetch_add(1, Ordering::Relaxed);
         match &*self.home {
             Home::Sqlite(home) => home.enqueue(job),
             Home::Postgres(home) => home.enqueue(Mode::Write, job),
         }
-        answered(&answer)
+        let said = answered(&answer);
+        self.waiting.fetch_sub(1, Ordering::Relaxed);
+        said
     }
 
     /// Runs `work` over one snapshot, which it cannot change.

@@ -1,7 +1,7 @@
 //! The description of the API, OpenAPI, made from the handlers themselves.
 
 use super::problems::Problems;
-use super::{acts, notices, preparation, rules, sittings};
+use super::{acts, backups, notices, preparation, rules, sittings};
 use axum::Json;
 use utoipa::OpenApi;
 
@@ -33,6 +33,8 @@ use utoipa::OpenApi;
         rules::rules,
         rules::rule,
         rules::evaluate,
+        backups::backups,
+        backups::back_up,
         openapi
     ),
     modifiers(&Problems)

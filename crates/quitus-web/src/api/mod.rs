@@ -5,6 +5,7 @@
 //! routes.
 
 mod acts;
+mod backups;
 mod description;
 pub mod notices;
 pub mod preparation;
@@ -13,6 +14,7 @@ mod rules;
 mod sittings;
 
 pub use acts::{act, acts, findings, search};
+pub use backups::{back_up, backups};
 pub use description::openapi;
 pub use rules::{evaluate, rule, rules};
 pub use sittings::{sitting, sittings};

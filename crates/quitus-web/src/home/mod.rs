@@ -5,10 +5,10 @@ use crate::look;
 use crate::place::Answer;
 use crate::site::{Visit, html_page};
 use crate::ways::Ways;
-use crate::year;
+use crate::{operate, watch, year};
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, PreEscaped, html};
-use quitus_app::YearOfAuthority;
+use quitus_app::{BackupState, YearOfAuthority};
 use quitus_core::assembly::{Authority, Standing};
 use quitus_core::kernel::Day;
 use quitus_pictures::Shape;
@@ -37,10 +37,11 @@ pub async fn show(visit: Visit) -> Answer {
         })
         .await?;
     let shell = visit.shell(visit.words().word("home-title"));
-    Ok(html_page(page(&shell, main(&visit, &years), None)).into_response())
+    let backups = watch::backups(&visit).await;
+    Ok(html_page(page(&shell, main(&visit, &years, backups.as_ref()), None)).into_response())
 }
 
-fn main(visit: &Visit, years: &[(YearOfAuthority, Day)]) -> Markup {
+fn main(visit: &Visit, years: &[(YearOfAuthority, Day)], backups: Option<&BackupState>) -> Markup {
     let words = visit.words();
     html! {
         h1 { (words.word("home-title")) }
@@ -53,6 +54,7 @@ fn main(visit: &Visit, years: &[(YearOfAuthority, Day)]) -> Markup {
             } }
         }
         p { a href=(crate::ways::rules(visit.lang)) { (words.word("home-rules")) } }
+        @if let Some(state) = backups { (operate::last_backup(visit, state)) }
     }
 }
 

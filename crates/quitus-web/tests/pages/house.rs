@@ -48,6 +48,13 @@ pub fn site(reader: Reader) -> Site {
     }
 }
 
+/// A house that keeps backups.
+fn running() -> Running {
+    let dir = house()._folder.path().join("backups");
+    let place = quitus_app::BackupPlace { dir, keep: 3, every: Some(86_400), at: Some(150) };
+    Running { backups: Some(Arc::new(place)), ..Running::default() }
+}
+
 fn build() -> House {
     let place = Place::new();
     let quitus = Quitus::open(&place.address()).expect("a store");

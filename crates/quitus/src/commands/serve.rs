@@ -6,6 +6,7 @@ use crate::config::Config;
 use crate::failure::Failure;
 use crate::home::{Home, LISTEN};
 use crate::output::Output;
+use crate::tls::{Certificate, Encrypted};
 use crate::{tasks, world};
 use anyhow::Context;
 use quitus_app::{Quitus, Reader};
@@ -26,25 +27,47 @@ pub fn serve(
     output: &Output,
     listen: Option<SocketAddr>,
 ) -> Result<(), Failure> {
-    log();
+    log(&home.config);
     let usual = LISTEN.parse().context("the usual address")?;
     let address = listen.or(home.config.listen).unwrap_or(usual);
     let reader = stranger(&home.config, address);
     let clock = Arc::new(|| Moment { now: world::now(), today: world::today() });
-    let site = Site { quitus, clock, ids: Arc::new(world::id), reader, running: running(&home.config) };
+    let certificate = certificate(home)?;
+    let running = running(home, certificate.is_some());
+    let site = Site { quitus, clock, ids: Arc::new(world::id), reader, running };
     let tasks = tasks::start(home, &site.quitus)?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     let served: anyhow::Result<()> = runtime.block_on(async {
-        let listener = tokio::net::TcpListener::bind(address)
-            .await
-            .with_context(|| format!("{address} cannot be listened on"))?;
+        let listener = bound(address).await?;
         let port = listener.local_addr()?.port();
         let name = if address.ip().is_loopback() { "localhost".to_owned() } else { address.ip().to_string() };
-        output.tell(&format!("{} http://{name}:{port}/", output.word("cli-listening")));
-        axum_serve(listener, site).await
+        let scheme = if certificate.is_some() { "https" } else { "http" };
+        output.tell(&format!("{} {scheme}://{name}:{port}/", output.word("cli-listening")));
+        if let Some(apart) = home.config.monitoring {
+            let watched = quitus_web::monitoring(site.clone());
+            tokio::spawn(quitus_web::serve(bound(apart).await?, watched, std::future::pending()));
+        }
+        match certificate {
+            Some(certificate) => {
+                let listener = Encrypted::over(listener, certificate)?;
+                quitus_web::serve(listener, router(site), stop()).await.context("the server stopped")
+            }
+            None => quitus_web::serve(listener, router(site), stop()).await.context("the server stopped"),
+        }
     });
     drop(tasks);
     Ok(served?)
+}
+
+async fn bound(address: SocketAddr) -> anyhow::Result<tokio::net::TcpListener> {
+    let listening = tokio::net::TcpListener::bind(address).await;
+    listening.with_context(|| format!("{address} cannot be listened on"))
+}
+
+/// The certificate of the home's file, when it names one.
+fn certificate(home: &Home) -> anyhow::Result<Option<Certificate>> {
+    let Some(tls) = &home.config.tls else { return Ok(None) };
+    Certificate::read(home.path(&tls.certificate), home.path(&tls.key)).map(Some)
 }
 
 /// Who a visitor is before signing in: someone at the machine only where nobody else can come.
@@ -53,19 +76,28 @@ fn stranger(config: &Config, address: SocketAddr) -> Reader {
     if address.ip().is_loopback() && !for_others { Reader::Keeper } else { Reader::Public }
 }
 
-fn running(config: &Config) -> Running {
-    Running { public_url: config.public_url.clone() }
+fn running(home: &Home, encrypted: bool) -> Running {
+    let dir = home.dir.clone();
+    Running {
+        public_url: home.config.public_url.clone(),
+        encrypted,
+        backups: Some(Arc::new(home.backups())),
+        free_bytes: Some(Arc::new(move || world::free_bytes(&dir))),
+        ..Running::default()
+    }
 }
 
-/// Faults of ours go to standard error, one line each: a page that could not be made is never silent.
-fn log() {
-    let level = EnvFilter::try_from_env("QUITUS_LOG").unwrap_or_else(|_| EnvFilter::new("warn"));
-    let lines = tracing_subscriber::fmt().with_env_filter(level).with_writer(std::io::stderr);
-    let _ = lines.with_ansi(false).try_init();
-}
-
-async fn axum_serve(listener: tokio::net::TcpListener, site: Site) -> anyhow::Result<()> {
-    quitus_web::serve(listener, router(site), stop()).await.context("the server stopped")
+/// What happens goes to standard error, one line each, text or JSON; `QUITUS_LOG` is stronger than the home's file.
+/// A demonstration tells its faults only.
+fn log(config: &Config) {
+    let level = if config.demo { "warn" } else { config.log.level.as_str() };
+    let filter = EnvFilter::try_from_env("QUITUS_LOG").unwrap_or_else(|_| EnvFilter::new(level));
+    let lines =
+        tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(false);
+    let _ = match config.log.json {
+        true => lines.json().flatten_event(true).try_init(),
+        false => lines.try_init(),
+    };
 }
 
 /// Ends with an interrupt or a termination, once what is under way is answered.
