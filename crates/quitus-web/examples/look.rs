@@ -44,7 +44,7 @@ async fn main() -> Result<(), Fault> {
     let clock = Arc::new(|| Moment { now: Instant(1_795_000_000_000_000), today: TODAY });
     let listener = tokio::net::TcpListener::bind(format!("127.0.0.1:{port}")).await?;
     println!("http://127.0.0.1:{port}/fr");
-    let site = Site { quitus, clock, ids: Arc::new(|| String::new()), reader, running: Running::default() };
+    let site = Site { quitus, clock, ids: Arc::new(String::new), reader, running: Running::default() };
     axum::serve(listener, router(site)).await?;
     Ok(())
 }

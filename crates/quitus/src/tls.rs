@@ -119,3 +119,78 @@ fn config(certificate: &Path, key: &Path) -> Result<Arc<ServerConfig>> {
     config.alpn_protocols = vec![b"http/1.1".to_vec()];
     Ok(Arc::new(config))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rustls::pki_types::ServerName;
+    use rustls::{ClientConfig, RootCertStore};
+    use std::process::Command;
+    use tokio::io::AsyncWriteExt;
+    use tokio::net::TcpStream;
+    use tokio_rustls::TlsConnector;
+
+    /// Makes a certificate for localhost and its key; false where openssl is not installed.
+    fn made(folder: &Path, name: &str) -> bool {
+        let asked = Command::new("openssl")
+            .args(["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"])
+            .args(["-days", "2", "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost"])
+            .args(["-addext", "basicConstraints=critical,CA:FALSE"])
+            .arg("-keyout")
+            .arg(folder.join(format!("{name}.key")))
+            .arg("-out")
+            .arg(folder.join(format!("{name}.pem")))
+            .output();
+        asked.is_ok_and(|asked| asked.status.success())
+    }
+
+    async fn greets(port: u16, trusted: &Path) -> bool {
+        let mut roots = RootCertStore::empty();
+        roots.add(CertificateDer::from_pem_file(trusted).expect("a certificate")).expect("trusted");
+        let provider = Arc::new(rustls::crypto::ring::default_provider());
+        let config = ClientConfig::builder_with_provider(provider)
+            .with_safe_default_protocol_versions()
+            .expect("versions")
+            .with_root_certificates(roots)
+            .with_no_client_auth();
+        let line = TcpStream::connect(("127.0.0.1", port)).await.expect("a line");
+        let name = ServerName::try_from("localhost").expect("a name");
+        match TlsConnector::from(Arc::new(config)).connect(name, line).await {
+            Ok(mut line) => line.shutdown().await.is_ok(),
+            Err(_) => false,
+        }
+    }
+
+    #[tokio::test]
+    async fn a_renewed_certificate_is_taken_up_and_a_spoilt_one_is_not() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let at = |name: &str| folder.path().join(name);
+        if !made(folder.path(), "a") || !made(folder.path(), "b") {
+            return;
+        }
+        std::fs::copy(at("a.pem"), at("now.pem")).expect("copied");
+        std::fs::copy(at("a.key"), at("now.key")).expect("copied");
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+        let port = TcpListener::local_addr(&listener).expect("an address").port();
+        let certificate = Certificate::read(at("now.pem"), at("now.key")).expect("a certificate");
+        let mut encrypted = Encrypted::over(listener, certificate).expect("a listener");
+        tokio::spawn(async move {
+            loop {
+                Listener::accept(&mut encrypted).await;
+            }
+        });
+        assert!(greets(port, &at("a.pem")).await && !greets(port, &at("b.pem")).await);
+        let idle = TcpStream::connect(("127.0.0.1", port)).await.expect("one who says nothing");
+        std::fs::copy(at("b.key"), at("now.key")).expect("copied");
+        std::fs::copy(at("b.pem"), at("now.pem")).expect("copied");
+        let later = SystemTime::now() + Duration::from_secs(5);
+        let renewed = std::fs::File::options().write(true).open(at("now.pem")).expect("opened");
+        renewed.set_modified(later).expect("a later moment");
+        assert!(greets(port, &at("b.pem")).await, "the renewed one greets, whoever else waits");
+        std::fs::write(at("now.pem"), "rien").expect("spoilt");
+        assert!(greets(port, &at("b.pem")).await, "the one before serves on");
+        drop(idle);
+        assert!(Certificate::read(at("now.pem"), at("now.key")).is_err());
+        assert!(Certificate::read(at("a.pem"), at("b.key")).is_err(), "a key of another");
+    }
+}

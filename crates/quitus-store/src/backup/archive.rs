@@ -192,10 +192,7 @@ impl Contents {
     pub(super) fn each_line(
         &self,
         table: &str,
-        each: &mut dyn FnMut(
-            &str,
-            &mut dyn FnMut(&str) -> Result<Vec<u8>, BackupError>,
-        ) -> Result<(), BackupError>,
+        each: &mut dyn FnMut(&str, &mut rows::Fetch<'_>) -> Result<(), BackupError>,
     ) -> Result<(), BackupError> {
         let mut lines = self.lines(table)?;
         let mut bytes = File::open(&self.path)?;

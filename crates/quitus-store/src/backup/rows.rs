@@ -10,6 +10,9 @@ use crate::value::Value;
 /// Bytes longer than this stand apart in the archive, once.
 const INLINE: usize = 512;
 
+/// Gives the bytes that stand apart, by their SHA-256.
+pub(super) type Fetch<'a> = dyn FnMut(&str) -> Result<Vec<u8>, BackupError> + 'a;
+
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -100,11 +103,7 @@ pub(super) fn apart(field: &str) -> Option<&str> {
 }
 
 /// Reads a field; `fetch` gives the bytes that stand apart.
-pub(super) fn read(
-    field: &str,
-    kind: Kind,
-    fetch: &mut dyn FnMut(&str) -> Result<Vec<u8>, BackupError>,
-) -> Result<Value, BackupError> {
+pub(super) fn read(field: &str, kind: Kind, fetch: &mut Fetch<'_>) -> Result<Value, BackupError> {
     if field == "\\N" {
         return Ok(Value::Null);
     }
@@ -148,7 +147,7 @@ pub(super) fn unescaped(field: &str) -> Option<String> {
 fn unhex(digits: &str) -> Option<Vec<u8>> {
     let digits = digits.as_bytes();
     let value = |digit: u8| char::from(digit).to_digit(16).and_then(|value| u8::try_from(value).ok());
-    if digits.len() % 2 != 0 {
+    if !digits.len().is_multiple_of(2) {
         return None;
     }
     digits.chunks(2).map(|pair| Some(value(pair[0])? << 4 | value(pair[1])?)).collect()

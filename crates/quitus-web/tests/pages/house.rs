@@ -44,13 +44,14 @@ pub fn site(reader: Reader) -> Site {
         clock: Arc::new(move || moment),
         ids: Arc::new(ids),
         reader,
-        running: Running::default(),
+        running: running(),
     }
 }
 
 /// A house that keeps backups.
 fn running() -> Running {
-    let dir = house()._folder.path().join("backups");
+    static FOLDER: OnceLock<tempfile::TempDir> = OnceLock::new();
+    let dir = FOLDER.get_or_init(|| tempfile::tempdir().expect("a folder")).path().to_owned();
     let place = quitus_app::BackupPlace { dir, keep: 3, every: Some(86_400), at: Some(150) };
     Running { backups: Some(Arc::new(place)), ..Running::default() }
 }

@@ -9,3 +9,4 @@ mod sittings;
 mod story;
 mod strangers;
 mod visitor;
+mod watch;
