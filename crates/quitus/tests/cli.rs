@@ -202,3 +202,63 @@ fn a_sitting_is_planned_ordered_answered_and_foreseen() {
     assert_eq!((&told["opening"]["expected"], &told["opening"]["quorum"]), (&68.into(), &36.into()));
     assert_eq!(told["to_call"].as_array().map(Vec::len), Some(71));
 }
+
+#[test]
+fn a_home_is_backed_up_restored_and_told() {
+    let desk = Desk::new();
+    desk.json(&["init", "--json"]);
+    desk.json(&["case", "load", &case("saint-etienne-2023"), "--json"]);
+    assert_eq!(desk.json(&["status", "--json"])["last_good_backup"], Value::Null);
+    let made = desk.json(&["backup", "a.quitus", "--json"]);
+    assert_eq!(made["engine"], "sqlite");
+    assert_eq!(desk.refused(&["backup", "a.quitus", "--json"]), ["backup-place-taken"]);
+    assert_eq!(desk.json(&["restore", "a.quitus", "--check", "--json"])["content"], made["content"]);
+    assert_eq!(
+        desk.refused(&["restore", "a.quitus", "--json"]),
+        ["backup-place-taken"],
+        "the home holds something"
+    );
+    desk.json(&["--home", "other", "restore", "a.quitus", "--json"]);
+    let shown = |home: &str| desk.json(&["--home", home, "act", "show", "2023.00168", "--json"]);
+    assert_eq!(shown("other"), shown("quitus-home"));
+    let found = desk.json(&["--home", "other", "act", "list", "--search", "culture scientifique", "--json"]);
+    assert_eq!(found[0]["number"], "2023.00168", "its words are found again");
+    assert!(desk.json(&["status", "--json"])["last_good_backup"]["there"].as_bool().expect("there"));
+    let mut bytes = std::fs::read(desk.path("a.quitus")).expect("read");
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+    std::fs::write(desk.path("b.quitus"), bytes).expect("written");
+    assert_eq!(desk.refused(&["--home", "third", "restore", "b.quitus", "--json"]), ["backup-damaged"]);
+    assert!(!desk.path("third").exists(), "a damaged archive leaves nothing behind it");
+}
+
+#[test]
+fn a_home_of_an_earlier_program_is_backed_up_before_it_is_brought_up_to_date() {
+    let desk = Desk::new();
+    let home = desk.path("old");
+    std::fs::create_dir(&home).expect("a folder");
+    std::fs::write(home.join("quitus.toml"), "").expect("written");
+    let frozen = Path::new(env!("CARGO_MANIFEST_DIR")).join("../quitus-store/tests/homes/v1.db");
+    std::fs::copy(frozen, home.join("quitus.db")).expect("copied");
+    let listed = desk.quitus(&["--home", "old", "act", "list", "--json"]);
+    assert_eq!(listed.status.code(), Some(0));
+    assert!(String::from_utf8_lossy(&listed.stderr).contains("avant-mise-a-jour-v1-"), "it is told");
+    let kept: Vec<_> = std::fs::read_dir(home.join("backups")).expect("backups").collect();
+    assert_eq!(kept.len(), 1);
+    let archive = kept[0].as_ref().expect("an archive").path().display().to_string();
+    assert_eq!(desk.json(&["restore", &archive, "--check", "--json"])["schema"], 1);
+    let again = desk.quitus(&["--home", "old", "act", "list", "--json"]);
+    assert!(again.stderr.is_empty() && again.stdout == listed.stdout, "once is enough");
+    desk.json(&["--home", "back", "restore", &archive, "--json"]);
+    let back = desk.quitus(&["--home", "back", "act", "list", "--json"]);
+    assert_eq!(back.stdout, listed.stdout);
+}
+
+#[test]
+fn every_fault_of_the_settings_is_told_at_once() {
+    let desk = Desk::new();
+    desk.json(&["init", "--json"]);
+    std::fs::write(desk.path("quitus-home/quitus.toml"), "lisen = 1\n[backup]\nat = \"2h\"\n")
+        .expect("written");
+    assert_eq!(desk.refused(&["act", "list", "--json"]), ["config-bad-value", "config-unknown-key"]);
+}
