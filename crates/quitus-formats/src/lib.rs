@@ -7,3 +7,4 @@ pub mod icalendar;
 pub mod law;
 pub mod markdown;
 pub mod paper_list;
+pub mod roster;

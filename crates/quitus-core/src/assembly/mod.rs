@@ -4,7 +4,7 @@ mod roster;
 mod settings;
 mod term;
 
-pub use roster::{Column, ImportState};
+pub use roster::*;
 pub use settings::{Contact, Letterhead, Settings, is_email};
 pub use term::{Term, first_chair};
 

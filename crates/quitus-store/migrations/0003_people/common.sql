@@ -92,7 +92,7 @@ CREATE TABLE import_effect (
     FOREIGN KEY (authority_id, member_id) REFERENCES member (authority_id, id),
     FOREIGN KEY (authority_id, membership_nth) REFERENCES membership (authority_id, nth),
     CONSTRAINT import_effect_known
-        CHECK (kind IN ('member_added', 'membership_added', 'membership_ended', 'contact_set', 'civility_set')),
+        CHECK (kind IN ('member_added', 'membership_added', 'membership_ended', 'membership_voided', 'contact_set', 'civility_set')),
     CONSTRAINT import_effect_was_flag CHECK (was_known IN (0, 1))
 );
 

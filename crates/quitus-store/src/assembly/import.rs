@@ -68,6 +68,8 @@ pub enum ImportEffect {
     MembershipAdded(MemberId, u32),
     /// A membership that was open ended, at that place.
     MembershipEnded(MemberId, u32),
+    /// A membership that began on the day of the import or later was set aside, at that place.
+    MembershipVoided(MemberId, u32),
     /// How a member is reached changed; what was known before.
     ContactSet(MemberId, Option<Contact>),
     /// The civility of a member changed; what it was.
@@ -178,6 +180,7 @@ impl ImportEffect {
             ImportEffect::MemberAdded(member)
             | ImportEffect::MembershipAdded(member, _)
             | ImportEffect::MembershipEnded(member, _)
+            | ImportEffect::MembershipVoided(member, _)
             | ImportEffect::ContactSet(member, _)
             | ImportEffect::CivilitySet(member, _) => member,
         }
@@ -188,6 +191,7 @@ impl ImportEffect {
             ImportEffect::MemberAdded(_) => MEMBER_ADDED,
             ImportEffect::MembershipAdded(..) => MEMBERSHIP_ADDED,
             ImportEffect::MembershipEnded(..) => MEMBERSHIP_ENDED,
+            ImportEffect::MembershipVoided(..) => MEMBERSHIP_VOIDED,
             ImportEffect::ContactSet(..) => CONTACT_SET,
             ImportEffect::CivilitySet(..) => CIVILITY_SET,
         }
@@ -195,7 +199,9 @@ impl ImportEffect {
 
     fn membership(&self) -> Option<u32> {
         match self {
-            ImportEffect::MembershipAdded(_, nth) | ImportEffect::MembershipEnded(_, nth) => Some(*nth),
+            ImportEffect::MembershipAdded(_, nth)
+            | ImportEffect::MembershipEnded(_, nth)
+            | ImportEffect::MembershipVoided(_, nth) => Some(*nth),
             _ => None,
         }
     }
@@ -218,6 +224,7 @@ impl ImportEffect {
 const MEMBER_ADDED: &str = "member_added";
 const MEMBERSHIP_ADDED: &str = "membership_added";
 const MEMBERSHIP_ENDED: &str = "membership_ended";
+const MEMBERSHIP_VOIDED: &str = "membership_voided";
 const CONTACT_SET: &str = "contact_set";
 const CIVILITY_SET: &str = "civility_set";
 
@@ -249,6 +256,7 @@ fn read_effect(mut row: Row) -> StoreResult<ImportEffect> {
         (MEMBER_ADDED, _) => ImportEffect::MemberAdded(member),
         (MEMBERSHIP_ADDED, Some(nth)) => ImportEffect::MembershipAdded(member, nth),
         (MEMBERSHIP_ENDED, Some(nth)) => ImportEffect::MembershipEnded(member, nth),
+        (MEMBERSHIP_VOIDED, Some(nth)) => ImportEffect::MembershipVoided(member, nth),
         (CIVILITY_SET, _) => ImportEffect::CivilitySet(member, civility),
         (CONTACT_SET, _) => {
             let postal = postal.map_or_else(Vec::new, |lines| lines.0);

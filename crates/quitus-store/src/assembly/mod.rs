@@ -64,6 +64,8 @@ statements! {
         FROM membership m WHERE authority_id = $1 AND NOT EXISTS (SELECT 1 FROM membership_void v
             WHERE v.authority_id = m.authority_id AND v.membership_nth = m.nth)
         ORDER BY nth";
+    ANY_MEMBERSHIP = "SELECT nth, member_id, assembly_id, from_day, until_day, capacity, political_group, table_order
+        FROM membership WHERE authority_id = $1 AND nth = $2";
     LAST_MEMBERSHIP = "SELECT MAX(nth) FROM membership WHERE authority_id = $1";
     MEND_MEMBERSHIP = "UPDATE membership SET from_day = $1, until_day = $2, capacity = $3, political_group = $4,
             table_order = $5
@@ -295,20 +297,12 @@ pub fn memberships(tx: &mut Tx<'_>, authority: &AuthorityId) -> StoreResult<Vec<
 
 /// The same, each with its place.
 pub fn kept_memberships(tx: &mut Tx<'_>, authority: &AuthorityId) -> StoreResult<Vec<KeptMembership>> {
-    tx.list(MEMBERSHIPS, values![authority], |mut row| {
-        Ok(KeptMembership {
-            nth: row.get()?,
-            membership: Membership {
-                member: row.get()?,
-                assembly: row.get()?,
-                from: row.get()?,
-                until: row.get()?,
-                capacity: row.get()?,
-                group: row.get()?,
-                table_order: row.get()?,
-            },
-        })
-    })
+    tx.list(MEMBERSHIPS, values![authority], read_membership)
+}
+
+/// The membership at a place, set aside or not.
+pub fn any_membership(tx: &mut Tx<'_>, authority: &AuthorityId, nth: u32) -> StoreResult<KeptMembership> {
+    tx.one(ANY_MEMBERSHIP, values![authority, nth], "membership").and_then(read_membership)
 }
 
 /// The place of the membership added last.
@@ -364,5 +358,20 @@ fn read_member(mut row: Row) -> StoreResult<Member> {
         key: row.get()?,
         name: PersonName { civility: row.get()?, given: row.get()?, family: row.get()? },
         remark: row.get()?,
+    })
+}
+
+fn read_membership(mut row: Row) -> StoreResult<KeptMembership> {
+    Ok(KeptMembership {
+        nth: row.get()?,
+        membership: Membership {
+            member: row.get()?,
+            assembly: row.get()?,
+            from: row.get()?,
+            until: row.get()?,
+            capacity: row.get()?,
+            group: row.get()?,
+            table_order: row.get()?,
+        },
     })
 }

@@ -143,6 +143,7 @@ on_both_engines! {
         assert_eq!(rows[1], (1, vec!["DURAND\nX".to_owned(), String::new()]));
         let effects = vec![
             ImportEffect::MembershipEnded(MemberId::new("m1"), 0),
+            ImportEffect::MembershipVoided(MemberId::new("m1"), 1),
             ImportEffect::ContactSet(MemberId::new("m1"), Some(contact())),
             ImportEffect::ContactSet(MemberId::new("m2"), None),
             ImportEffect::CivilitySet(MemberId::new("m2"), Some(Civility::Mister)),

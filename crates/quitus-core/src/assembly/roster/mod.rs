@@ -1,4 +1,10 @@
-//! Members from a spreadsheet: what each column holds, and how far an import is.
+//! Members from a spreadsheet: what each column holds, what a row says, what an import would do and why a row waits.
+
+mod plan;
+mod row;
+
+pub use plan::{Changed, Known, Leaving, Plan, Rejected, Roster, is_head, plan};
+pub use row::{Entry, read_name, read_row};
 
 use crate::kernel::words;
 
