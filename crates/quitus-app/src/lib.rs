@@ -12,6 +12,7 @@ mod error;
 mod locate;
 mod notice;
 mod outbox;
+mod people;
 mod programme;
 mod running;
 mod search;
@@ -34,6 +35,10 @@ pub use notice::{
     MemberProof, NoticeAsked, NoticeBoard, NoticeLine, NoticePlan, NoticeSent, PlanLine, ResendAsked, SentBy,
 };
 pub use outbox::{AttemptInHand, LetterShown, OutboxShown, Posted, ToPost};
+pub use people::{
+    ImportShown, MemberHeld, PeopleShown, RegisterShown, RosterFile, Said, SettingsShown, SetupShown, Step,
+    StepShown,
+};
 pub use programme::{ActOfProgramme, FigureAgainst};
 pub use running::secure_context;
 pub use search::{Found, Hit, SearchFor};

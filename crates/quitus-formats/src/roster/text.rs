@@ -19,15 +19,24 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<(u32, Vec<String>)>, Refusal> {
     let mut lines = Vec::new();
     for record in reader.records() {
         let record = record.map_err(|_| not_a_sheet())?;
-        let line = record.position().map_or(0, csv::Position::line);
+        let line = record.position().map_or(0, |place| line_at(&text, place.byte()));
         // One more of each than is read, so that the limit is seen to be passed.
         let cells = record.iter().take(MOST_COLUMNS + 1).map(str::to_owned).collect();
-        lines.push((u32::try_from(line).unwrap_or(u32::MAX), cells));
+        lines.push((line, cells));
         if lines.len() > MOST_ROWS + 1 {
             break;
         }
     }
     Ok(lines)
+}
+
+/// The line, from 1, of the first letter at or after a byte that is no end of line.
+fn line_at(text: &str, byte: u64) -> u32 {
+    let from = usize::try_from(byte).unwrap_or(text.len()).min(text.len());
+    let rest = text.as_bytes().get(from..).unwrap_or_default();
+    let skipped = rest.iter().take_while(|byte| matches!(byte, b'\n' | b'\r')).count();
+    let before = text.as_bytes().iter().take(from + skipped).filter(|byte| **byte == b'\n').count();
+    u32::try_from(before + 1).unwrap_or(u32::MAX)
 }
 
 /// The rows that wait, with the reasons in one more column: CSV that a spreadsheet opens, its formulas made harmless.

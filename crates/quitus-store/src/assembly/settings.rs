@@ -5,7 +5,7 @@ use crate::error::StoreResult;
 use crate::statements::statements;
 use crate::value::{Lines, Row, values};
 use quitus_core::assembly::{Contact, Letterhead, Settings, Term};
-use quitus_core::kernel::{AuthorityId, Instant, MemberId};
+use quitus_core::kernel::{AssemblyId, AuthorityId, Day, Instant, MemberId};
 
 statements! {
     SETTINGS = "SELECT version, deposit_days, extra_notice_days, sitting_minute, sitting_place, sending_until_minute,
@@ -33,6 +33,9 @@ statements! {
         VALUES ($1, $2, $3, $4, $5)
         ON CONFLICT (authority_id, assembly_id, began_on)
             DO UPDATE SET first_chair_id = $4, first_chair_capacity = $5";
+    LAPSE_PROXIES = "UPDATE proxy SET revoked_at = $1 WHERE authority_id = $2 AND revoked_at IS NULL
+            AND sitting_id IN (SELECT s.id FROM sitting s WHERE s.authority_id = $2 AND s.assembly_id = $3
+                AND s.held_on > $4 AND s.sealed = 0)";
     SETUP_STEPS = "SELECT step, state FROM setup_step WHERE authority_id = $1 ORDER BY step";
     MARK_SETUP_STEP = "INSERT INTO setup_step (authority_id, step, state, marked_at, marked_by)
         VALUES ($1, $2, $3, $4, $5)
@@ -141,6 +144,17 @@ pub fn terms(tx: &mut Tx<'_>, authority: &AuthorityId) -> StoreResult<Vec<Term>>
 pub fn set_term(tx: &mut Tx<'_>, authority: &AuthorityId, term: &Term) -> StoreResult<()> {
     let (chair, capacity) = term.first_chair.clone().unzip();
     tx.execute(SET_TERM, values![authority, term.assembly, term.began_on, chair, capacity]).map(|_| ())
+}
+
+/// Revokes the proxies kept for the sittings of an assembly after a day, sealed ones left alone; answers how many.
+pub fn lapse_proxies(
+    tx: &mut Tx<'_>,
+    authority: &AuthorityId,
+    assembly: &AssemblyId,
+    last_day: Day,
+    at: Instant,
+) -> StoreResult<u64> {
+    tx.execute(LAPSE_PROXIES, values![at, authority, assembly, last_day])
 }
 
 /// The steps of the first hour that someone marked: the step, and `done` or `aside`.
