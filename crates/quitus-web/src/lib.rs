@@ -18,6 +18,7 @@ pub mod layout;
 pub mod look;
 mod notice;
 mod operate;
+mod people;
 mod place;
 mod programme;
 mod register;

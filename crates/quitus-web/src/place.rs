@@ -49,10 +49,14 @@ pub enum Section {
     Rules,
     /// The member's own page.
     Own,
+    /// Members and their mandates.
+    People,
+    /// Settings and the first hour.
+    Settings,
 }
 
 impl Section {
-    const ALL: [Section; 8] = [
+    const ALL: [Section; 10] = [
         Section::Year,
         Section::Assemblies,
         Section::Drafts,
@@ -61,6 +65,8 @@ impl Section {
         Section::Programmes,
         Section::Rules,
         Section::Own,
+        Section::People,
+        Section::Settings,
     ];
 
     /// Its name.
@@ -74,6 +80,8 @@ impl Section {
             Section::Programmes => words.word("site-programmes"),
             Section::Rules => words.word("site-rules"),
             Section::Own => words.word("own-title"),
+            Section::People => words.word("people-title"),
+            Section::Settings => words.word("people-settings"),
         }
     }
 
@@ -88,6 +96,8 @@ impl Section {
             | Section::Rules => None,
             Section::Drafts => Some(Right::ReviewDrafts),
             Section::Own => Some(Right::AnswerNotices),
+            Section::People => Some(Right::ManagePeople),
+            Section::Settings => Some(Right::Configure),
         }
     }
 
@@ -100,6 +110,8 @@ impl Section {
             Section::Acts => "/acts",
             Section::Programmes => "/programmes",
             Section::Own => "/me",
+            Section::People => "/people",
+            Section::Settings => "/setup",
         }
     }
 }

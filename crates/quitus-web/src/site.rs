@@ -136,6 +136,13 @@ impl Visit {
         format!("/{}{tail}", self.lang.code())
     }
 
+    /// A value that follows the `?`, without the spaces around it; `None` when it is empty or cannot be read.
+    pub fn query(&self, name: &str) -> Option<String> {
+        let asked = axum::extract::Query::<Vec<(String, String)>>::try_from_uri(&self.uri).ok()?;
+        let found = asked.0.into_iter().find(|(known, _)| known == name)?;
+        Some(found.1.trim().to_owned()).filter(|value| !value.is_empty())
+    }
+
     /// This address, with what follows the `?`.
     pub fn here(&self) -> String {
         self.uri.path_and_query().map_or_else(|| self.uri.path().to_owned(), ToString::to_string)

@@ -46,6 +46,7 @@ rooms![
     "notice",
     "outbox",
     "preparation",
+    "people",
     "programme",
     "record",
     "refusals",

@@ -257,7 +257,7 @@ fn one(tx: &mut Tx<'_>, authority: &AuthorityId, key: &str) -> AppResult<MemberH
     held(tx, authority)?
         .into_iter()
         .find(|one| one.member.key == key)
-        .ok_or_else(|| AppError::refused(Refusal::new("no-such-member").with("key", key)))
+        .ok_or_else(|| AppError::refused(Refusal::new("no-such-member").with("asked", key)))
 }
 
 fn name(read: &mut Reading<'_>) -> PersonName {

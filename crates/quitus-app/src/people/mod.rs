@@ -1,12 +1,14 @@
 //! People and settings of an authority: founding it, its members and their mandates, what it settles once for all.
 
 mod founding;
+mod logo;
 mod members;
 mod roster;
 mod said;
 mod settings;
 mod setup;
 mod term;
+mod undo;
 
 pub use members::{MemberHeld, PeopleShown};
 pub use roster::{ImportShown, RosterFile};

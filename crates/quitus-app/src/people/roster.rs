@@ -2,6 +2,7 @@
 
 use super::members::{MemberHeld, held, in_use};
 use super::said::{Reading, Said};
+use super::undo::{undo, voiding};
 use super::{free_key, key_of};
 use crate::error::{AppError, AppResult};
 use crate::{Acting, Quitus, Reader, locate};
@@ -11,7 +12,7 @@ use quitus_core::assembly::{
 };
 use quitus_core::kernel::{AuthorityId, Day, MemberId, Refusal};
 use quitus_formats::roster as sheets;
-use quitus_store::assembly::{ImportBatch, ImportEffect, KeptMembership, Voiding};
+use quitus_store::assembly::{ImportBatch, ImportEffect, KeptMembership};
 use quitus_store::{Tx, assembly, journal};
 
 /// A spreadsheet to bring in.
@@ -148,7 +149,7 @@ impl Quitus {
         let (a, c, batch_id) = (acting.clone(), code.to_owned(), id.to_owned());
         self.store.write(move |tx| {
             let authority = locate::to_write(tx, &a, &c, Right::ManagePeople)?;
-            if assembly::import(tx, &authority.id, &batch_id)?.state == ImportState::Confirmed {
+            if import(tx, &authority.id, &batch_id)?.state == ImportState::Confirmed {
                 return Ok(());
             }
             waiting(tx, &authority.id, &batch_id)?;
@@ -188,7 +189,7 @@ impl Quitus {
         let (acting, code, id) = (acting.clone(), code.to_owned(), id.to_owned());
         self.store.write(move |tx| {
             let authority = locate::to_write(tx, &acting, &code, Right::ManagePeople)?;
-            let batch = assembly::import(tx, &authority.id, &id)?;
+            let batch = import(tx, &authority.id, &id)?;
             let (state, act) = match batch.state {
                 ImportState::Staged => (ImportState::Dropped, "import.drop"),
                 ImportState::Confirmed => (ImportState::Undone, "import.undo"),
@@ -220,8 +221,13 @@ impl Quitus {
     }
 }
 
+fn import(tx: &mut Tx<'_>, authority: &AuthorityId, id: &str) -> AppResult<ImportBatch> {
+    let found = assembly::imports(tx, authority)?.into_iter().find(|batch| batch.id == id);
+    found.ok_or_else(|| AppError::refused(Refusal::new("no-such-import")))
+}
+
 fn waiting(tx: &mut Tx<'_>, authority: &AuthorityId, id: &str) -> AppResult<ImportBatch> {
-    let batch = assembly::import(tx, authority, id)?;
+    let batch = import(tx, authority, id)?;
     match batch.state {
         ImportState::Staged => Ok(batch),
         _ => Err(AppError::refused(Refusal::new("roster-decided"))),
@@ -229,8 +235,7 @@ fn waiting(tx: &mut Tx<'_>, authority: &AuthorityId, id: &str) -> AppResult<Impo
 }
 
 fn shown(tx: &mut Tx<'_>, authority: &AuthorityId, id: &str) -> AppResult<ImportShown> {
-    let found = assembly::imports(tx, authority)?.into_iter().find(|batch| batch.id == id);
-    let batch = found.ok_or_else(|| AppError::refused(Refusal::new("no-such-import")))?;
+    let batch = import(tx, authority, id)?;
     let assembly = assembly::assemblies(tx, authority)?
         .into_iter()
         .find(|one| one.id == batch.assembly)
@@ -358,43 +363,4 @@ impl Doing<'_, '_> {
     fn did(&mut self, effect: &ImportEffect) -> AppResult<()> {
         Ok(assembly::keep_import_effect(self.tx, self.authority, &self.batch.id, effect)?)
     }
-}
-
-fn voiding(acting: &Acting, batch: &ImportBatch) -> Voiding {
-    Voiding { reason: format!("import {}", batch.file_name), at: acting.now, by: acting.actor.clone() }
-}
-
-/// Takes back what an import did, the last thing first.
-fn undo(tx: &mut Tx<'_>, acting: &Acting, authority: &AuthorityId, batch: &ImportBatch) -> AppResult<()> {
-    let voiding = voiding(acting, batch);
-    for effect in assembly::import_effects(tx, authority, &batch.id)?.into_iter().rev() {
-        match effect {
-            ImportEffect::MemberAdded(id) => {
-                assembly::void_member(tx, authority, &id, &voiding).map_err(in_use)?;
-            }
-            ImportEffect::MembershipAdded(_, nth) => {
-                assembly::void_membership(tx, authority, nth, &voiding).map_err(in_use)?;
-            }
-            ImportEffect::MembershipEnded(_, nth) => {
-                let mut kept = assembly::any_membership(tx, authority, nth)?;
-                kept.membership.until = None;
-                assembly::mend_membership(tx, authority, &kept)?;
-            }
-            ImportEffect::MembershipVoided(_, nth) => {
-                let kept = assembly::any_membership(tx, authority, nth)?;
-                assembly::insert_membership(tx, authority, &kept.membership)?;
-            }
-            ImportEffect::ContactSet(id, was) => {
-                assembly::set_member_contact(tx, authority, &id, &was.unwrap_or_default())?;
-            }
-            ImportEffect::CivilitySet(id, was) => {
-                let found = assembly::members(tx, authority)?.into_iter().find(|member| member.id == id);
-                if let Some(mut member) = found {
-                    member.name.civility = was;
-                    assembly::mend_member(tx, authority, &member)?;
-                }
-            }
-        }
-    }
-    Ok(())
 }

@@ -48,7 +48,7 @@ impl<'a> Reading<'a> {
     pub(super) fn text(&mut self, field: &str) -> Option<String> {
         let text = self.said.get(field);
         if text.chars().count() > TEXT_MAX {
-            self.refuse(field, Refusal::new("field-too-long").with("most", TEXT_MAX));
+            self.refuse(field, Refusal::new("field-too-long").with("limit", TEXT_MAX));
             return None;
         }
         let clean: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
@@ -73,7 +73,7 @@ impl<'a> Reading<'a> {
     pub(super) fn lines(&mut self, field: &str) -> Vec<String> {
         let text = self.said.get(field);
         if text.chars().count() > TEXT_MAX * 4 || text.lines().count() > 10 {
-            self.refuse(field, Refusal::new("field-too-long").with("most", TEXT_MAX * 4));
+            self.refuse(field, Refusal::new("field-too-long").with("limit", TEXT_MAX * 4));
             return Vec::new();
         }
         let tidy = |line: &str| line.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -12,6 +12,9 @@ async fn a_stranger_gets_what_is_public_and_nothing_else() {
         let authority = if route.sort == Sort::Form { INVENTED } else { PUBLISHED };
         let answer = ask(Reader::Public, sample(&route, "fr", authority)).await;
         let fits = match route.access {
+            Access::Public if route.path.ends_with("/settings/logo") => {
+                answer.status == StatusCode::NOT_FOUND
+            }
             Access::Public => answer.status.is_success() || answer.status == StatusCode::SEE_OTHER,
             _ => matches!(answer.status, StatusCode::FORBIDDEN | StatusCode::UNAUTHORIZED),
         };
@@ -21,7 +24,8 @@ async fn a_stranger_gets_what_is_public_and_nothing_else() {
 
 #[tokio::test]
 async fn what_is_for_keepers_opens_for_keepers() {
-    for route in table().into_iter().filter(|route| route.access != Access::Public) {
+    let opens = |route: &quitus_web::Route| route.access != Access::Public && route.sort != Sort::Form;
+    for route in table().into_iter().filter(opens).filter(|route| !route.path.ends_with("/rejects.csv")) {
         let answer = ask(Reader::Keeper, sample(&route, "fr", PUBLISHED)).await;
         let shut = matches!(answer.status, StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN);
         assert!(!shut && !answer.status.is_server_error(), "{} answers {}", route.path, answer.status);

@@ -360,3 +360,187 @@ refusal-sitting-is-cancelled = Sitting cancelled
 refusal-sitting-is-over = Sitting over
     .message = The sitting of { $day } is over: its preparation no longer changes.
     .remedy = See the page of the sitting.
+
+refusal-code-not-a-word = Short name not possible
+    .message = “{ $text }” cannot stand in an address.
+    .remedy = Choose 2 to 40 small letters, digits or hyphens, such as “saint-exemple”.
+
+refusal-days-out-of-order = Days out of order
+    .message = The end comes before the beginning.
+    .remedy = Mend one of the two days.
+
+refusal-field-missing = Field to fill
+    .message = This field is needed.
+    .remedy = Fill it in, then save again.
+
+refusal-logo-acts = Picture refused
+    .message = This SVG holds a program or fetches another file.
+    .remedy = Save the logo as PNG, or as a plain SVG without scripts.
+
+refusal-logo-not-a-picture = Not an accepted picture
+    .message = The file is neither PNG, JPEG nor SVG.
+    .remedy = Choose a PNG, JPEG or SVG picture.
+
+refusal-logo-too-big = Picture too big
+    .message = The picture is over { $most } kB.
+    .remedy = Make it smaller, then choose it again.
+
+refusal-member-exists = Member recorded already
+    .message = { $text } is recorded already.
+    .remedy = Open the sheet and add a mandate.
+
+refusal-member-in-use = Sheet in use
+    .message = A closed sitting rests on this person or mandate.
+    .remedy = Record the end of the mandate instead.
+
+refusal-member-left-already = Mandate over already
+    .message = This person has no open mandate.
+    .remedy = Mend the day on the mandate itself.
+
+refusal-membership-overlaps = Mandates overlap
+    .message = Another mandate in this assembly covers these days.
+    .remedy = End the first before the second begins.
+
+refusal-no-such-import = Unknown import
+    .message = This import does not exist.
+    .remedy = Go back to the list of imports.
+
+refusal-not-a-department = Unknown department
+    .message = “{ $text }” is no code of a department.
+    .remedy = Write two or three characters, such as 042 or 2A.
+
+refusal-not-a-siren = Wrong SIREN or SIRET
+    .message = “{ $text }” does not pass the check.
+    .remedy = Copy the 9 digits of the SIREN or the 14 of the SIRET.
+
+refusal-not-an-amount = Unreadable amount
+    .message = “{ $text }” is no amount in euros.
+    .remedy = Write for example 100 000 or 100 000,50.
+
+refusal-not-an-email = Wrong e-mail address
+    .message = “{ $text }” does not look like an e-mail address.
+    .remedy = Check the at sign and the end of the address.
+
+refusal-number-out-of-range = Number out of range
+    .message = “{ $text }” is no number between { $least } and { $most }.
+    .remedy = Mend this number.
+
+refusal-number-pattern-in-use = Pattern in use
+    .message = Acts bear numbers of the pattern “{ $text }” already.
+    .remedy = Keep this pattern: no number given ever changes.
+
+refusal-number-pattern-unreadable = Unusable pattern
+    .message = “{ $text }” does not tell two years or two ranks apart.
+    .remedy = Take the pattern shown under the field: the year and the rank, each between braces.
+
+refusal-number-would-repeat = Number given already
+    .message = Rank { $text } would repeat a number already given: the last one is { $last }.
+    .remedy = Choose a rank greater than { $last }.
+
+refusal-roster-cell-too-long = Cell too long
+    .message = A cell is longer than { $most } characters.
+    .remedy = Shorten it in the spreadsheet.
+
+refusal-roster-column-twice = Column chosen twice
+    .message = Two columns are read as “{ $column }”.
+    .remedy = Leave one of the two aside.
+
+refusal-roster-decided = Import decided already
+    .message = This import is already confirmed, undone or dropped.
+    .remedy = Import the file again.
+
+refusal-roster-email-unreadable = Wrong e-mail
+    .message = “{ $text }” does not look like an e-mail address.
+    .remedy = Mend the address in the spreadsheet.
+
+refusal-roster-empty = Empty file
+    .message = The file holds no row of a member.
+    .remedy = Choose a file whose first line names the columns.
+
+refusal-roster-head-in-office = A president is in office already
+    .message = { $text } presides already.
+    .remedy = End that mandate first, or mend the capacity.
+
+refusal-roster-homonyms = Same names
+    .message = Several recorded members are called { $text }.
+    .remedy = Enter this change on the right sheet.
+
+refusal-roster-more-than-seats = More members than seats
+    .message = { $members } members would be in office for { $seats } seats.
+    .remedy = Check the legal seats and the mandates that are over.
+
+refusal-roster-name-missing = Name missing
+    .message = The given or family name is missing.
+    .remedy = Complete the row in the spreadsheet.
+
+refusal-roster-name-unclear = Name unclear
+    .message = “{ $text }” does not tell the given name from the family name.
+    .remedy = Write the family name in capitals, or use two columns.
+
+refusal-roster-no-name-column = No column of names
+    .message = No column gives the names of the members.
+    .remedy = Choose below the column of the full name, or those of family and given names.
+
+refusal-roster-not-a-sheet = Unreadable file
+    .message = This file is no spreadsheet that Quitus reads.
+    .remedy = Save it as XLSX, ODS or CSV.
+
+refusal-roster-nothing-to-do = Nothing to record
+    .message = This import changes nothing.
+    .remedy = Mend the rows that wait and import again.
+
+refusal-roster-order-held = Place held already
+    .message = { $text } holds this place in the order of the table.
+    .remedy = Mend the order of the table.
+
+refusal-roster-order-twice = Same place in the order
+    .message = Place { $text } is given on line { $other } too.
+    .remedy = Mend one of the two rows.
+
+refusal-roster-order-unreadable = Unreadable place
+    .message = “{ $text }” is no place in the order of the table.
+    .remedy = Write a number from 1.
+
+refusal-roster-paper-unreadable = Unreadable preference
+    .message = “{ $text }” does not say whether notices go on paper.
+    .remedy = Write oui or non.
+
+refusal-roster-person-twice = Person twice
+    .message = { $text } stands on line { $other } too.
+    .remedy = Keep one of the two rows.
+
+refusal-roster-replaces-with-rejects = Rows wait
+    .message = { $count } rows wait: their members would count as gone.
+    .remedy = Mend these rows before replacing all.
+
+refusal-roster-too-big = File too big
+    .message = The file is over { $most } MB.
+    .remedy = Leave only the sheet of members in it.
+
+refusal-roster-too-many-columns = Too many columns
+    .message = The file has more than { $most } columns.
+    .remedy = Remove those that are of no use.
+
+refusal-roster-too-many-rows = Too many rows
+    .message = The file has more than { $most } rows.
+    .remedy = Check that it is the list of members.
+
+refusal-roster-two-heads = Two presidents
+    .message = Line { $other } has such a capacity too: “{ $text }”.
+    .remedy = Mend the capacity of one of the two.
+
+refusal-roster-unknown-civility = Unknown civility
+    .message = “{ $text }” is no civility we know.
+    .remedy = Write M. or Mme, or leave it empty.
+
+refusal-term-began-later = Mandate begun later
+    .message = A mandate of this assembly begins after that day.
+    .remedy = Choose the last day of the former term.
+
+refusal-term-nobody-sits = Nobody sits
+    .message = No mandate is open in this assembly on that day.
+    .remedy = Check the assembly chosen.
+
+refusal-unknown-choice = Unknown choice
+    .message = “{ $text }” is not among the choices.
+    .remedy = Choose from the list.

@@ -360,3 +360,187 @@ refusal-sitting-is-cancelled = Séance annulée
 refusal-sitting-is-over = Séance terminée
     .message = La séance du { $day } est terminée : sa préparation ne change plus.
     .remedy = Consultez la page de la séance.
+
+refusal-code-not-a-word = Nom court impossible
+    .message = « { $text } » ne peut pas servir dans une adresse.
+    .remedy = Choisissez de 2 à 40 lettres minuscules, chiffres ou traits d'union, par exemple « saint-exemple ».
+
+refusal-days-out-of-order = Dates inversées
+    .message = La fin précède le début.
+    .remedy = Corrigez l'une des deux dates.
+
+refusal-field-missing = Champ à remplir
+    .message = Ce champ est nécessaire.
+    .remedy = Remplissez-le, puis enregistrez de nouveau.
+
+refusal-logo-acts = Image refusée
+    .message = Ce fichier SVG contient un programme ou va chercher un autre fichier.
+    .remedy = Enregistrez le logo en PNG, ou en SVG simple, sans script.
+
+refusal-logo-not-a-picture = Ce fichier n'est pas une image admise
+    .message = Le fichier n'est ni un PNG, ni un JPEG, ni un SVG.
+    .remedy = Choisissez une image PNG, JPEG ou SVG.
+
+refusal-logo-too-big = Image trop lourde
+    .message = L'image dépasse { $most } ko.
+    .remedy = Réduisez-la, puis choisissez-la de nouveau.
+
+refusal-member-exists = Élu déjà enregistré
+    .message = { $text } est déjà enregistré.
+    .remedy = Ouvrez sa fiche et ajoutez-lui un mandat.
+
+refusal-member-in-use = Fiche utilisée
+    .message = Une séance close repose sur cette personne ou sur ce mandat.
+    .remedy = Enregistrez plutôt une fin de mandat.
+
+refusal-member-left-already = Mandat déjà terminé
+    .message = Cette personne n'a plus de mandat en cours.
+    .remedy = Corrigez la date sur le mandat lui-même.
+
+refusal-membership-overlaps = Mandats qui se chevauchent
+    .message = Un autre mandat dans cette assemblée couvre déjà ces jours.
+    .remedy = Terminez le premier avant le début du second.
+
+refusal-no-such-import = Import inconnu
+    .message = Cet import n'existe pas.
+    .remedy = Revenez à la liste des imports.
+
+refusal-not-a-department = Département inconnu
+    .message = « { $text } » n'est pas un code de département.
+    .remedy = Écrivez deux ou trois caractères, par exemple 042 ou 2A.
+
+refusal-not-a-siren = Numéro SIREN ou SIRET inexact
+    .message = « { $text } » ne passe pas le contrôle de l'INSEE.
+    .remedy = Recopiez les 9 chiffres du SIREN ou les 14 du SIRET.
+
+refusal-not-an-amount = Montant illisible
+    .message = « { $text } » n'est pas un montant en euros.
+    .remedy = Écrivez par exemple 100 000 ou 100 000,50.
+
+refusal-not-an-email = Adresse électronique inexacte
+    .message = « { $text } » n'a pas la forme d'une adresse électronique.
+    .remedy = Vérifiez l'arobase et la fin de l'adresse.
+
+refusal-number-out-of-range = Nombre hors limites
+    .message = « { $text } » n'est pas un nombre entre { $least } et { $most }.
+    .remedy = Corrigez ce nombre.
+
+refusal-number-pattern-in-use = Modèle déjà utilisé
+    .message = Des actes portent déjà des numéros du modèle « { $text } ».
+    .remedy = Gardez ce modèle : aucun numéro donné ne change.
+
+refusal-number-pattern-unreadable = Modèle de numéro inutilisable
+    .message = « { $text } » ne distingue pas deux années ou deux rangs.
+    .remedy = Reprenez le modèle donné en exemple sous le champ : il faut l'année et le rang, chacun entre accolades.
+
+refusal-number-would-repeat = Numéro déjà donné
+    .message = Le rang { $text } ferait reprendre un numéro déjà donné : le dernier est { $last }.
+    .remedy = Choisissez un rang plus grand que { $last }.
+
+refusal-roster-cell-too-long = Cellule trop longue
+    .message = Une cellule dépasse { $most } caractères.
+    .remedy = Abrégez-la dans le tableur.
+
+refusal-roster-column-twice = Colonne choisie deux fois
+    .message = Deux colonnes sont lues comme « { $column } ».
+    .remedy = Laissez l'une des deux de côté.
+
+refusal-roster-decided = Import déjà décidé
+    .message = Cet import est déjà confirmé, annulé ou abandonné.
+    .remedy = Importez de nouveau le fichier.
+
+refusal-roster-email-unreadable = Courriel inexact
+    .message = « { $text } » n'a pas la forme d'une adresse électronique.
+    .remedy = Corrigez l'adresse dans le tableur.
+
+refusal-roster-empty = Fichier vide
+    .message = Le fichier ne contient aucune ligne d'élu.
+    .remedy = Choisissez un fichier dont la première ligne nomme les colonnes.
+
+refusal-roster-head-in-office = Un président est déjà en exercice
+    .message = { $text } préside déjà cette collectivité.
+    .remedy = Terminez d'abord son mandat, ou corrigez la qualité.
+
+refusal-roster-homonyms = Homonymes
+    .message = Plusieurs élus enregistrés s'appellent { $text }.
+    .remedy = Saisissez ce changement sur la bonne fiche.
+
+refusal-roster-more-than-seats = Plus de membres que de sièges
+    .message = { $members } membres seraient en exercice pour { $seats } sièges.
+    .remedy = Vérifiez le nombre légal de sièges et les mandats terminés.
+
+refusal-roster-name-missing = Nom manquant
+    .message = Le nom ou le prénom manque.
+    .remedy = Complétez la ligne dans le tableur.
+
+refusal-roster-name-unclear = Nom à préciser
+    .message = « { $text } » ne permet pas de séparer le prénom du nom.
+    .remedy = Écrivez le nom de famille en capitales, ou deux colonnes.
+
+refusal-roster-no-name-column = Aucune colonne de nom
+    .message = Aucune colonne ne donne le nom des élus.
+    .remedy = Indiquez ci-dessous la colonne du nom complet, ou celles du nom et du prénom.
+
+refusal-roster-not-a-sheet = Fichier illisible
+    .message = Ce fichier n'est pas un tableur que Quitus sait lire.
+    .remedy = Enregistrez-le en XLSX, en ODS ou en CSV.
+
+refusal-roster-nothing-to-do = Rien à enregistrer
+    .message = Cet import ne change rien.
+    .remedy = Corrigez les lignes en attente et importez de nouveau.
+
+refusal-roster-order-held = Rang déjà occupé
+    .message = { $text } occupe déjà ce rang au tableau.
+    .remedy = Corrigez l'ordre du tableau.
+
+refusal-roster-order-twice = Même rang au tableau
+    .message = Le rang { $text } est donné aussi à la ligne { $other }.
+    .remedy = Corrigez l'une des deux lignes.
+
+refusal-roster-order-unreadable = Rang illisible
+    .message = « { $text } » n'est pas un rang au tableau.
+    .remedy = Écrivez un nombre à partir de 1.
+
+refusal-roster-paper-unreadable = Préférence illisible
+    .message = « { $text } » ne dit pas si la convocation va sur papier.
+    .remedy = Écrivez oui ou non.
+
+refusal-roster-person-twice = Personne en double
+    .message = { $text } figure aussi à la ligne { $other }.
+    .remedy = Gardez une seule des deux lignes.
+
+refusal-roster-replaces-with-rejects = Des lignes attendent
+    .message = { $count } lignes attendent : leurs élus seraient comptés comme partis.
+    .remedy = Corrigez ces lignes avant un remplacement complet.
+
+refusal-roster-too-big = Fichier trop lourd
+    .message = Le fichier dépasse { $most } Mo.
+    .remedy = N'y laissez que la feuille des élus.
+
+refusal-roster-too-many-columns = Trop de colonnes
+    .message = Le fichier a plus de { $most } colonnes.
+    .remedy = Supprimez celles qui ne servent pas.
+
+refusal-roster-too-many-rows = Trop de lignes
+    .message = Le fichier a plus de { $most } lignes.
+    .remedy = Vérifiez que c'est bien la liste des élus.
+
+refusal-roster-two-heads = Deux présidents
+    .message = La ligne { $other } donne aussi cette qualité : « { $text } ».
+    .remedy = Corrigez la qualité de l'une des deux.
+
+refusal-roster-unknown-civility = Civilité inconnue
+    .message = « { $text } » n'est pas une civilité connue.
+    .remedy = Écrivez M. ou Mme, ou laissez vide.
+
+refusal-term-began-later = Mandat commencé après cette date
+    .message = Un mandat de cette assemblée commence après ce jour.
+    .remedy = Choisissez le dernier jour de l'ancien mandat.
+
+refusal-term-nobody-sits = Personne ne siège
+    .message = Aucun mandat n'est en cours dans cette assemblée à cette date.
+    .remedy = Vérifiez l'assemblée choisie.
+
+refusal-unknown-choice = Choix inconnu
+    .message = « { $text } » n'est pas un choix proposé.
+    .remedy = Choisissez dans la liste.
