@@ -1,5 +1,6 @@
 //! People and settings of an authority: founding it, its members and their mandates, what it settles once for all.
 
+mod delegation;
 mod founding;
 mod logo;
 mod members;

@@ -1,5 +1,6 @@
 //! Members from a spreadsheet: what each column holds, what a row says, what an import would do and why a row waits.
 
+mod change;
 mod plan;
 mod row;
 

@@ -1,5 +1,6 @@
 //! What an import would do: members added, changed, leaving, rows that wait with their reasons. Nothing is done here.
 
+use super::change::change;
 use super::{Column, Entry, read_row};
 use crate::assembly::{Contact, Membership};
 use crate::kernel::{Civility, Day, MemberId, PersonName, Refusal, fold};
@@ -245,48 +246,136 @@ fn same(one: &PersonName, other: &PersonName) -> bool {
     one.sort_key() == other.sort_key()
 }
 
-/// What a row changes in a member; `None` when it says what the records say.
-fn change(from: Day, member: &Known, entry: &Entry) -> Option<Changed> {
-    let held = member.membership.as_ref();
-    let keeps = held.is_some_and(|(_, held)| {
-        let same_text = |said: &Option<String>, kept: &Option<String>| said.is_none() || said == kept;
-        same_text(&entry.capacity, &held.capacity)
-            && same_text(&entry.group, &held.group)
-            && (entry.table_order.is_none() || entry.table_order == held.table_order)
-            && held.from.is_none_or(|first| first <= from)
-    });
-    let civility = entry.name.civility.filter(|civility| member.name.civility != Some(*civility));
-    let was = member.contact.clone().unwrap_or_default();
-    let told = reached(&was, entry);
-    let contact = (told != was).then_some(told);
-    if keeps && civility.is_none() && contact.is_none() {
-        return None;
-    }
-    let mut entry = entry.clone();
-    if let Some((_, held)) = held {
-        entry.capacity = entry.capacity.or_else(|| held.capacity.clone());
-        entry.group = entry.group.or_else(|| held.group.clone());
-        entry.table_order = entry.table_order.or(held.table_order);
-    }
-    let former = held.filter(|_| !keeps).cloned();
-    Some(Changed { member: member.id.clone(), entry, former, begins: !keeps, civility, contact })
-}
-
-/// How a member is reached once a row was read: what the row leaves blank stays.
-fn reached(was: &Contact, entry: &Entry) -> Contact {
-    Contact {
-        email: entry.email.clone().or_else(|| was.email.clone()),
-        prefers_paper: entry.prefers_paper.unwrap_or(was.prefers_paper),
-        postal: if entry.postal.is_empty() { was.postal.clone() } else { entry.postal.clone() },
-        telephone: entry.telephone.clone().or_else(|| was.telephone.clone()),
-    }
-}
-
 fn leaving(member: &Known) -> Option<Leaving> {
     let former = member.membership.clone()?;
     Some(Leaving { member: member.id.clone(), name: member.name.clone(), former })
 }
 
 #[cfg(test)]
-#[path = "plan_tests.rs"]
-mod tests;
+mod tests {
+    use super::*;
+    use crate::kernel::AssemblyId;
+
+    const COLUMNS: [Column; 5] =
+        [Column::FullName, Column::Capacity, Column::TableOrder, Column::Email, Column::Group];
+
+    fn roster(rows: &[&str]) -> Roster {
+        let cells = |row: &&str| row.split(';').map(str::to_owned).collect();
+        Roster {
+            columns: COLUMNS.map(Some).to_vec(),
+            rows: (2..).zip(rows.iter().map(cells)).collect(),
+            from: "2026-03-23".parse().expect("a day"),
+            replaces_all: false,
+            legal_seats: Some(3),
+        }
+    }
+
+    fn known(name: &str, capacity: &str, order: u32, from: &str) -> Known {
+        let membership = Membership {
+            member: MemberId::new(name),
+            assembly: AssemblyId::new("council"),
+            from: from.parse().ok(),
+            until: None,
+            capacity: Some(capacity.to_owned()),
+            group: None,
+            table_order: Some(order),
+        };
+        let name = super::super::read_name(name).expect("a name");
+        Known { id: MemberId::new(name.plain()), name, contact: None, membership: Some((order, membership)) }
+    }
+
+    fn codes(plan: &Plan) -> Vec<(u32, Vec<&'static str>)> {
+        let codes = |rejected: &Rejected| rejected.reasons.iter().map(|reason| reason.code.0).collect();
+        plan.rejected.iter().map(|rejected| (rejected.line, codes(rejected))).collect()
+    }
+
+    #[test]
+    fn rows_that_contradict_one_another_wait_and_the_others_come_in() {
+        let plan = plan(
+            &roster(&[
+                "M. Jean UN;Président;1;;",
+                "Mme Anne DEUX;Présidente de la Métropole;2;;",
+                "Mme Zoé TROIS;Première Vice-Présidente;3;zoe@exemple.fr;",
+                "Mme Zoe TROIS;;4;;",
+                "M. Guy QUATRE;;5;;",
+                "M. Luc CINQ;;5;;",
+                "M. Max SIX;Président du groupe Avenir;6;personne;",
+            ]),
+            &[],
+        );
+        assert_eq!(
+            codes(&plan),
+            [
+                (2, vec!["roster-two-heads"]),
+                (3, vec!["roster-two-heads"]),
+                (4, vec!["roster-person-twice"]),
+                (5, vec!["roster-person-twice"]),
+                (6, vec!["roster-order-twice"]),
+                (7, vec!["roster-order-twice"]),
+                (8, vec!["roster-email-unreadable"]),
+            ]
+        );
+        assert_eq!((plan.added.len(), plan.in_office, plan.faults), (0, 0, Vec::new()));
+    }
+
+    #[test]
+    fn what_the_records_say_already_is_left_alone() {
+        let records = [
+            known("M. Jean UN", "Président", 1, "2020-05-24"),
+            known("M. Guy DEUX", "Membre", 2, "2020-05-24"),
+        ];
+        let plan = plan(
+            &roster(&["Jean UN;;1;jean@exemple.fr;", "Guy DEUX;Deuxième Vice-Président;2;;", "A B;;3;;"]),
+            &records,
+        );
+        assert_eq!(codes(&plan), []);
+        assert_eq!((plan.added.len(), plan.changed.len(), plan.in_office), (1, 2, 3));
+        let contact = plan.changed[0].contact.as_ref().and_then(|contact| contact.email.as_deref());
+        assert_eq!((contact, plan.changed[0].begins), (Some("jean@exemple.fr"), false));
+        assert!(plan.changed[1].begins && plan.changed[1].former.is_some());
+        assert_eq!(super::plan(&roster(&["Guy DEUX;;2;;"]), &records).unchanged, [2]);
+    }
+
+    #[test]
+    fn the_records_may_contradict_a_row() {
+        let records = [known("M. Jean UN", "Maire", 1, "2020-05-24")];
+        let mut file = roster(&["Guy DEUX;Maire;1;;"]);
+        assert_eq!(codes(&plan(&file, &records)), [(2, vec!["roster-head-in-office", "roster-order-held"])]);
+        file.replaces_all = true;
+        let whole = plan(&file, &records);
+        assert_eq!((whole.added.len(), whole.leaving.len(), whole.in_office), (1, 1, 1));
+    }
+
+    #[test]
+    fn a_file_is_refused_whole_for_what_no_row_can_mend() {
+        let mut file = roster(&["A B;;1;;", "C D;;2;;", "E F;;3;;", "G H;;4;;"]);
+        let faults =
+            |file: &Roster| plan(file, &[]).faults.iter().map(|fault| fault.code.0).collect::<Vec<_>>();
+        assert_eq!(faults(&file), ["roster-more-than-seats"]);
+        file.rows[0].1[3] = "x".to_owned();
+        file.replaces_all = true;
+        assert_eq!(faults(&file), ["roster-replaces-with-rejects"]);
+        file.columns = vec![Some(Column::Family), Some(Column::Family)];
+        assert_eq!(faults(&file)[..2], ["roster-no-name-column", "roster-column-twice"]);
+        file.rows.clear();
+        assert!(faults(&file).contains(&"roster-empty"));
+    }
+
+    #[test]
+    fn heads_are_told_from_others() {
+        for (capacity, head) in [
+            ("Président", true),
+            ("Présidente de la Métropole", true),
+            ("Maire", true),
+            ("Maire de Saint-Exemple", true),
+            ("Vice-Président", false),
+            ("Premier Vice-Président", false),
+            ("Maire-adjoint", false),
+            ("Président de groupe", false),
+            ("Présidente de la commission des finances", false),
+            ("Conseiller", false),
+        ] {
+            assert_eq!(is_head(capacity), head, "{capacity}");
+        }
+    }
+}
