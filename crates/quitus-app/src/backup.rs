@@ -72,7 +72,7 @@ pub struct BackupTold {
     pub minutes: u16,
     /// The archive; for a backup that was not taken, where it would have been.
     pub path: String,
-    /// Why it was not taken; none for a good one.
+    /// Why it was not taken, the code of its refusal where there is one; none for a good one.
     pub failed: Option<String>,
     /// Its size in bytes and its rows, when it is good.
     pub size: Option<(u64, u64)>,
@@ -133,9 +133,7 @@ impl Quitus {
                 changed.push(format!("sha256: {}", made.sha256));
                 journal::Entry { changed, ..entry_at_home(acting, TAKEN, path) }
             }
-            Err(why) => {
-                journal::Entry { reason: Some(why.to_string()), ..entry_at_home(acting, FAILED, path) }
-            }
+            Err(why) => journal::Entry { reason: Some(why_not(why)), ..entry_at_home(acting, FAILED, path) },
         };
         self.store.write(move |tx| journal::append(tx, &entry).map(|_| ()).map_err(AppError::from))?;
         taken.map_err(refused)
@@ -306,6 +304,14 @@ fn stamp(now: Instant) -> String {
     let day = Day::from_epoch_days(seconds.div_euclid(86_400)).unwrap_or(Day::constant(1970, 1, 1));
     let past = seconds.rem_euclid(86_400);
     format!("{day}T{:02}-{:02}-{:02}Z", past / 3_600, past / 60 % 60, past % 60)
+}
+
+/// The code of a refusal, or the words of the engine for the log.
+fn why_not(error: &BackupError) -> String {
+    match refused(error.clone()) {
+        AppError::Refused(refusals) => refusals.iter().map(|one| one.code.0).collect(),
+        other => other.to_string(),
+    }
 }
 
 fn refused(error: BackupError) -> AppError {

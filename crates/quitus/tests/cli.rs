@@ -223,6 +223,8 @@ fn a_home_is_backed_up_restored_and_told() {
     assert_eq!(shown("other"), shown("quitus-home"));
     let found = desk.json(&["--home", "other", "act", "list", "--search", "culture scientifique", "--json"]);
     assert_eq!(found[0]["number"], "2023.00168", "its words are found again");
+    let named = desk.json(&["backup", "copies/", "--json"])["path"].as_str().expect("a path").to_owned();
+    assert!(named.starts_with("copies/quitus-") && named.ends_with("Z.quitus"), "{named}");
     assert!(desk.json(&["status", "--json"])["last_good_backup"]["there"].as_bool().expect("there"));
     let mut bytes = std::fs::read(desk.path("a.quitus")).expect("read");
     let middle = bytes.len() / 2;

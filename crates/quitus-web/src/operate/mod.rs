@@ -19,7 +19,9 @@ pub async fn show(visit: Visit) -> Answer {
     let state = watch::backups(&visit).await;
     let free = free(&visit).await;
     let engine = visit.ask(|quitus| Ok(quitus.engine())).await?;
-    let main = main(&visit, state.as_ref(), engine, free);
+    let now = visit.moment.now;
+    let letters = visit.ask(move |quitus| quitus.due_letters(now, 10_000)).await.ok().map(|due| due.len());
+    let main = main(&visit, state.as_ref(), engine, free, letters);
     let shell = visit.shell(visit.words().word("operate-title"));
     Ok(html_page(page(&shell, main, None)).into_response())
 }
@@ -50,7 +52,13 @@ pub fn last_backup(visit: &Visit, state: &BackupState) -> Markup {
     }
 }
 
-fn main(visit: &Visit, state: Option<&BackupState>, engine: &str, free: Option<u64>) -> Markup {
+fn main(
+    visit: &Visit,
+    state: Option<&BackupState>,
+    engine: &str,
+    free: Option<u64>,
+    letters: Option<usize>,
+) -> Markup {
     let words = visit.words();
     let unknown = || look::known(None, visit.lang);
     let facts = [
@@ -60,10 +68,11 @@ fn main(visit: &Visit, state: Option<&BackupState>, engine: &str, free: Option<u
             words.word("operate-address"),
             match &visit.site.running.public_url {
                 Some(address) => html! { (address) },
-                None => unknown(),
+                None => html! { (words.word("operate-here-only")) },
             },
         ),
         (words.word("operate-free"), free.map_or_else(unknown, |free| html! { (megabytes(free, words)) })),
+        (words.word("operate-letters"), letters.map_or_else(unknown, |count| html! { (count) })),
     ];
     html! {
         h1 { (words.word("operate-title")) }
@@ -79,9 +88,12 @@ fn main(visit: &Visit, state: Option<&BackupState>, engine: &str, free: Option<u
 fn backups(visit: &Visit, state: &BackupState, place: &BackupPlace) -> Markup {
     let words = visit.words();
     html! {
-        p { (said_of_last(state, words)) " " (rhythm(place, words)) }
+        p { strong { (said_of_last(state, words)) } }
         @if state.late { p { strong { "! " (words.word("running-late")) } } }
-        form method="post" action=(visit.at("/operate/backup")) { (look::main_button(&words.word("operate-now"))) }
+        p { (rhythm(place, words)) }
+        form method="post" action=(visit.at("/operate/backup")) {
+            p { (look::main_button(&words.word("operate-now"))) }
+        }
         @if !state.told.is_empty() { (look::ruled_table(&table(state, words))) }
         p class="small muted prose" { (words.word("operate-elsewhere")) }
     }
@@ -94,18 +106,18 @@ fn table(state: &BackupState, words: Words) -> RuledTable {
         let size = told.size.map(|(bytes, _)| megabytes(bytes, words)).unwrap_or_default();
         vec![
             html! { (moment(told, words)) },
-            html! { (name) },
-            html! { (size) },
             html! { (check(told, words)) },
+            html! { (size) },
+            html! { (name) },
         ]
     };
     RuledTable {
         caption: words.word("operate-table"),
         columns: vec![
             column("operate-when", false),
-            column("operate-archive", false),
-            column("operate-size", true),
             column("operate-check", false),
+            column("operate-size", true),
+            column("operate-archive", false),
         ],
         rows: state.told.iter().map(row).collect(),
         total: None,
@@ -114,7 +126,12 @@ fn table(state: &BackupState, words: Words) -> RuledTable {
 
 fn check(told: &BackupTold, words: Words) -> String {
     match (&told.failed, told.there) {
-        (Some(_), _) => format!("✕ {}", words.word("operate-failed")),
+        (Some(why), _) => {
+            let known =
+                ["backup-disk", "backup-place-taken", "home-unsound"].iter().find(|code| *code == why);
+            let why = known.map(|code| format!(" ({})", words.word(&format!("refusal-{code}"))));
+            format!("✕ {}{}", words.word("operate-failed"), why.unwrap_or_default())
+        }
         (None, true) => format!("✓ {}", words.word("operate-good")),
         (None, false) => format!("? {}", words.word("operate-gone")),
     }

@@ -85,3 +85,5 @@ operate-every = A backup is taken every { $hours } hours; the last { $kept } are
 operate-never = No backup is taken by itself.
 operate-megabytes = { $count } MB
 operate-elsewhere = Each archive holds the whole home: copy it to another machine and keep it as a secret. It is restored by “quitus restore” into an empty folder.
+operate-here-only = this machine only
+operate-letters = Letters waiting

@@ -85,3 +85,5 @@ operate-every = Une sauvegarde est prise toutes les { $hours } heures ; les { $k
 operate-never = Aucune sauvegarde n'est prise d'elle-même.
 operate-megabytes = { $count } Mo
 operate-elsewhere = Chaque archive tient tout l'espace : copiez-la sur une autre machine et gardez-la comme un secret. Elle se restaure par « quitus restore » dans un dossier vide.
+operate-here-only = cette machine seulement
+operate-letters = Lettres en attente

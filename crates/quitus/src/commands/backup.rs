@@ -17,7 +17,8 @@ pub fn backup(global: &Global, output: &Output, file: &Path) -> Result<(), Failu
     let (home, quitus) = open(global)?;
     let acting = world::acting(global.acting.as_deref());
     let mut place = home.backups();
-    let to = if file.is_dir() {
+    let named_as_folder = file.as_os_str().to_string_lossy().ends_with('/');
+    let to = if file.is_dir() || named_as_folder {
         place.dir = file.to_owned();
         place.archive(acting.now)
     } else {
