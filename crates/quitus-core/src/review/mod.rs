@@ -3,6 +3,7 @@
 //! A check is a pure function of the file of an act and the day asked. What the source does not speak of is
 //! unknown and raises nothing; a rule that is not held for the day raises nothing either.
 
+mod closing;
 mod competence;
 mod deadlines;
 mod draft;
@@ -16,6 +17,7 @@ mod text;
 mod votes;
 mod year;
 
+pub use closing::{CLOSING_CODES, Found, check_closing};
 pub use draft::{DraftFacts, check_draft, draft_file, opens};
 pub use file::{ActFile, printed_money, printed_value};
 pub use sitting_file::{SittingEntry, SittingFile};

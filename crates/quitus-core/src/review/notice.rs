@@ -3,28 +3,33 @@
 use super::ActFile;
 use crate::kernel::{Day, Finding, Severity};
 use crate::law;
+use crate::law::BodyKind;
 use crate::law::earliest_second_sitting::earliest_second_sitting;
 use crate::law::explanatory_note::{Note, explanatory_note};
 use crate::law::notice::{NoticeOutcome, notice};
 use crate::law::required_clear_days::Circumstances;
-use crate::sitting::Urgency;
+use crate::sitting::{Sitting, Urgency};
 
 /// Findings on the convocation; a sitting whose convocation is not known raises none.
 pub fn check(file: &ActFile) -> Vec<Finding> {
     let Some(sent) = file.sitting.convoked_on else { return Vec::new() };
-    let on_time = if file.sitting.second_of.is_some() { second(file, sent) } else { first(file, sent) };
-    on_time.into_iter().chain(note(file, sent)).collect()
+    on_time(&file.sitting, file.assembly.kind).into_iter().chain(note(file, sent)).collect()
 }
 
-fn first(file: &ActFile, sent: Day) -> Option<Finding> {
-    let sitting = &file.sitting;
+/// Whether the convocation left in time; a sitting whose convocation is not known raises nothing.
+pub(super) fn on_time(sitting: &Sitting, kind: BodyKind) -> Option<Finding> {
+    let sent = sitting.convoked_on?;
+    if sitting.second_of.is_some() { second(sitting, kind, sent) } else { first(sitting, kind, sent) }
+}
+
+fn first(sitting: &Sitting, kind: BodyKind, sent: Day) -> Option<Finding> {
     let circumstances = Circumstances { urgent: sitting.urgency.is_some(), ..Circumstances::default() };
     let accepted = match sitting.urgency {
         Some(Urgency::Accepted) => Some(true),
         Some(Urgency::Postponed) => Some(false),
         Some(Urgency::NotRuled) | None => None,
     };
-    let ruling = notice(sent, sitting.day, file.assembly.kind, circumstances, accepted, sitting.day).ok()?;
+    let ruling = notice(sent, sitting.day, kind, circumstances, accepted, sitting.day).ok()?;
     let code = match ruling.outcome {
         NoticeOutcome::Ok => return None,
         NoticeOutcome::TooShort => "N-SHORT",
@@ -42,9 +47,8 @@ fn first(file: &ActFile, sent: Day) -> Option<Finding> {
 }
 
 /// A second meeting has a term of its own.
-fn second(file: &ActFile, sent: Day) -> Option<Finding> {
-    let sitting = &file.sitting;
-    let earliest = earliest_second_sitting(sent, file.assembly.kind, sitting.day).ok()?;
+fn second(sitting: &Sitting, kind: BodyKind, sent: Day) -> Option<Finding> {
+    let earliest = earliest_second_sitting(sent, kind, sitting.day).ok()?;
     (sitting.day < earliest).then(|| {
         Finding::new("N-SHORT", Severity::Error, Some(law::earliest_second_sitting::RULE.citation()))
             .with("clear", (sent.days_until(sitting.day) - 1).max(0))

@@ -7,6 +7,7 @@ mod backup;
 mod finding;
 mod notice;
 mod preparation;
+mod results;
 mod rule;
 mod sitting;
 
@@ -24,6 +25,10 @@ pub use preparation::{
     AnswerShown, AnswerToGive, CallShown, ForecastShown, ItemForecastShown, ItemToAdd, OrderToSet,
     PreparationShown, PreparedItemShown, PreparedLine, SittingPlanned, SittingToPlan, SupposedProxy,
     Supposing,
+};
+pub use results::{
+    HeadEntered, InterestEntered, ItemEntered, LineEntered, OfficerEntered, PositionEntered, ResultsEntered,
+    VoteEntered,
 };
 pub use rule::{CaseShown, DoubtShown, InputShown, PeriodShown, RuleLine, RuleShown};
 pub use sitting::{ItemShown, KeptFile, SittingLine, SittingShown};
