@@ -14,9 +14,9 @@ mod notice;
 mod outbox;
 mod people;
 mod programme;
+mod record;
 mod running;
 mod search;
-
 mod signed;
 mod sitting;
 mod year;
@@ -40,6 +40,7 @@ pub use people::{
     StepShown,
 };
 pub use programme::{ActOfProgramme, FigureAgainst};
+pub use record::{ClosedSitting, Reason, Results};
 pub use running::secure_context;
 pub use search::{Found, Hit, SearchFor};
 

@@ -38,6 +38,12 @@ pub const FINDINGS: &[Contract] = &[
     ("T-YEAR", &["year", "from", "until"]),
     ("V-SUM", &["cast", "available"]),
     ("V-UNAN", &["against"]),
+    ("R-TEXT", &["item"]),
+    ("S-CHAIR", &["name"]),
+    ("S-HOUR", &["item", "name"]),
+    ("S-SECRETARY", &["name"]),
+    ("V-BALLOT", &["item", "ballot", "asked"]),
+    ("V-NAMES", &["item", "named", "votes"]),
 ];
 
 /// Every refusal that is not a finding's own code.
@@ -255,6 +261,16 @@ pub const REFUSALS: &[Contract] = &[
     ("unknown-choice", &["text"]),
     ("unknown-mark", &["mark"]),
     ("which-authority", &["places"]),
+    ("closing-needs-reason", &["finding"]),
+    ("hours-not-in-order", &[]),
+    ("item-pending", &["item", "order"]),
+    ("not-a-word", &["word"]),
+    ("not-in-office", &["member"]),
+    ("register-not-declared", &[]),
+    ("result-changed-meanwhile", &["what"]),
+    ("sitting-is-sealed", &[]),
+    ("sitting-to-come", &["day"]),
+    ("text-too-long", &["limit"]),
 ];
 
 /// The arguments of a finding, `None` when the code is not known.

@@ -10,7 +10,8 @@ use quitus_core::sitting::results::{
     DeclaredInterest, EnteredVote, Figures, ResultSheet, SheetHead, SheetItem, SheetLine,
 };
 use quitus_core::sitting::{
-    Fate, InterestKind, Interval, Officer, Position, PositionTaken, Presence, Proxy, SittingState, Urgency, VoteMethod,
+    Fate, InterestKind, Interval, Officer, Position, PositionTaken, Presence, Proxy, SittingState, Urgency,
+    VoteMethod,
 };
 use quitus_formats::api::{
     HeadEntered, ItemEntered, LineEntered, OfficerEntered, ResultsEntered, VoteEntered,
@@ -36,9 +37,10 @@ impl Quitus {
             let place = locate::to_write(tx, &acting, &code, Right::RecordSittings)?;
             let (authority, id) = locate::sitting(tx, Some(&place.code), &text)?;
             if !rooms::hold_open(tx, &authority, &id)? {
-                return Err(AppError::refused(Refusal::new("sitting-closed")));
+                return Err(AppError::refused(Refusal::new("sitting-is-sealed")));
             }
             let file = sitting::load(tx, &authority, &id)?;
+            super::demand_over(&file, acting.today)?;
             let before = sheet_of(tx, &authority, &file)?;
             let mut reading = Reading::of(&file);
             let after = reading.laid_over(&before, &entered);
@@ -117,7 +119,7 @@ impl<'a> Reading<'a> {
             let id = self.file.sitting.item(one.item).map(|item| item.id.clone());
             match after.items.iter_mut().find(|line| Some(&line.item) == id.as_ref()) {
                 Some(line) => self.item(line, one, &field),
-                None => self.refuse("no-such-item", "order", &one.item.to_string(), &field),
+                None => self.refusals.push(Refusal::new("no-such-item").about(field)),
             }
         }
         after
@@ -182,7 +184,11 @@ impl<'a> Reading<'a> {
         }
         if let Some(paper) = &mut line.proxy {
             let mut given = paper.given_at;
-            self.hour(&mut given, entered.proxy_received_at.as_deref(), &format!("{field}-proxy_received_at"));
+            self.hour(
+                &mut given,
+                entered.proxy_received_at.as_deref(),
+                &format!("{field}-proxy_received_at"),
+            );
             paper.given_at = given;
         }
     }
@@ -191,7 +197,7 @@ impl<'a> Reading<'a> {
         let field = format!("{field}-proxy_to");
         let holder = if key.trim().is_empty() { None } else { self.member(key.trim(), &field) }?;
         if holder == line.member {
-            self.refuse("proxy-to-oneself", "member", &self.file.formal_name(&holder), &field);
+            self.refusals.push(Refusal::new("proxy-to-oneself").about(field));
             return None;
         }
         if !self.file.in_office().contains(&&holder) {
@@ -218,7 +224,9 @@ impl<'a> Reading<'a> {
             line.fate = fate;
         }
         self.hour(&mut line.opened_at, entered.opened_at.as_deref(), &format!("{field}-opened_at"));
-        let asked = |known: Option<u32>, entered: Option<u32>| entered.map_or(known, |members| Some(members).filter(|m| *m > 0));
+        let asked = |known: Option<u32>, entered: Option<u32>| {
+            entered.map_or(known, |members| Some(members).filter(|m| *m > 0))
+        };
         line.requests.public = asked(line.requests.public, entered.asked_public);
         line.requests.secret = asked(line.requests.secret, entered.asked_secret);
         if let Some(interests) = &entered.interests {
@@ -228,7 +236,12 @@ impl<'a> Reading<'a> {
                 let kind = self.word(&one.kind, &format!("{field}-interests"), InterestKind::from_word);
                 if let (Some(member), Some(kind)) = (member, kind) {
                     let organisation = one.organisation.trim().to_owned();
-                    line.interests.push(DeclaredInterest { member, kind, organisation, left_room: one.left_room });
+                    line.interests.push(DeclaredInterest {
+                        member,
+                        kind,
+                        organisation,
+                        left_room: one.left_room,
+                    });
                 }
             }
         }
@@ -284,7 +297,8 @@ impl<'a> Reading<'a> {
     }
 
     fn capacity_of(&self, member: &MemberId) -> String {
-        let mut held = self.file.memberships.iter().filter(|m| m.member == *member && m.covers(self.file.sitting.day));
+        let mut held =
+            self.file.memberships.iter().filter(|m| m.member == *member && m.covers(self.file.sitting.day));
         held.find_map(|membership| membership.capacity.clone())
             .unwrap_or_else(|| self.gendered(member, "Le président de séance", "La présidente de séance"))
     }
@@ -298,7 +312,7 @@ impl<'a> Reading<'a> {
     fn member(&mut self, key: &str, field: &str) -> Option<MemberId> {
         let found = self.file.members.iter().find(|member| member.key == key).map(|member| member.id.clone());
         if found.is_none() {
-            self.refuse("no-such-member", "key", key, field);
+            self.refuse("no-such-member", "asked", key, field);
         }
         found
     }

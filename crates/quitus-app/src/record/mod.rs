@@ -2,17 +2,14 @@
 
 mod closing;
 mod entering;
-mod minutes;
 mod volume;
 
 pub use closing::{ClosedSitting, Reason};
-pub use minutes::{CorrectionAsked, MinutesShown, MinutesWritten};
-pub use volume::{NextNumber, YearRegister};
 
 use crate::error::{AppError, AppResult};
 use crate::{Quitus, Reader, locate, sitting};
 use quitus_core::account::Right;
-use quitus_core::kernel::{AuthorityId, ItemId, Refusal, SittingId, VoteId};
+use quitus_core::kernel::{AuthorityId, Day, ItemId, Refusal, SittingId, VoteId};
 use quitus_core::law::proxies_held::proxies_held;
 use quitus_core::register::GivenNumber;
 use quitus_core::review::{Found, SittingFile, check_closing};
@@ -73,7 +70,9 @@ fn results(tx: &mut Tx<'_>, authority: &AuthorityId, id: &SittingId) -> AppResul
     let texts = texts(tx, authority, &file.sitting)?;
     let found = check_closing(&file, &|item| texts.contains(&item.id));
     let enacted: Vec<u32> = enacted(&file.sitting, &texts).map(|item| item.order).collect();
-    let (numbers, refusals) = match volume::numbering(tx, authority, file.sitting.day.year()) {
+    let numbering = volume::numbering(tx, authority, file.sitting.day.year());
+    let (numbers, refusals) = match numbering {
+        _ if enacted.is_empty() => (Vec::new(), refusals),
         Ok(numbering) => match numbering.allot(enacted.len()) {
             Ok(given) => (enacted.into_iter().zip(given).collect(), refusals),
             Err(refusal) => (Vec::new(), with(refusals, refusal.about("head"))),
@@ -97,7 +96,9 @@ fn sheet_of(tx: &mut Tx<'_>, authority: &AuthorityId, file: &SittingFile) -> App
     let answers = rooms::answers(tx, authority, &sitting.id)?;
     let papers = quitus_core::sitting::announced_proxies(&answers);
     for answer in standing_answers(&answers) {
-        let Some(line) = proposed.lines.iter_mut().find(|line| line.member == answer.member) else { continue };
+        let Some(line) = proposed.lines.iter_mut().find(|line| line.member == answer.member) else {
+            continue;
+        };
         match &answer.reply {
             Reply::Excused => line.presence = Presence::Excused,
             Reply::Proxy(_) => {
@@ -159,7 +160,9 @@ fn apply(file: &mut SittingFile, sheet: &ResultSheet, draw: &mut dyn FnMut() -> 
         let Some(line) = sheet.item(&item.id) else { continue };
         if item.fate == Fate::Pending {
             let title = item.title.clone();
-            refusals.push(Refusal::new("item-pending").with("item", title).with("order", i64::from(order)).about(about));
+            refusals.push(
+                Refusal::new("item-pending").with("item", title).with("order", i64::from(order)).about(about),
+            );
             continue;
         }
         if item.fate != Fate::Voted {
@@ -209,6 +212,17 @@ fn enacted<'a>(sitting: &'a Sitting, texts: &'a HashSet<ItemId>) -> impl Iterato
         });
         item.fate == Fate::Voted && adopted && texts.contains(&item.id)
     })
+}
+
+/// Refuses a sitting that was cancelled, or whose day has not come.
+fn demand_over(file: &SittingFile, today: Day) -> AppResult<()> {
+    let refused =
+        |code: &'static str| Err(AppError::refused(Refusal::new(code).with("day", file.sitting.day)));
+    match file.sitting.state {
+        SittingState::Cancelled => refused("sitting-is-cancelled"),
+        _ if file.sitting.day > today => refused("sitting-to-come"),
+        _ => Ok(()),
+    }
 }
 
 /// How many proxies a member may hold that day; where the law does not say, none is set aside for it.

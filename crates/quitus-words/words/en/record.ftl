@@ -34,3 +34,70 @@ refusal-tie-needs-chair = A tie
            *[other] { $figure } votes for and { $figure } against
         }: in a tie the vote of the chair prevails, and it is not given.
     .remedy = Say how the chair voted.
+
+finding-R-TEXT = Item adopted without a text
+    .message = The item “{ $item }” is adopted, but no whole draft stands on it: it will not enter the register.
+    .remedy = Put the draft on this item before closing, or say why there is none.
+
+finding-S-CHAIR = Chair of the sitting to be checked
+    .message = Nobody among those present is named as chair of the sitting (named: { $name }).
+    .remedy = Say who presided.
+
+finding-S-HOUR = Hour of an item to be told
+    .message = { $name } came or left during the sitting, and the hour of the item “{ $item }” is not known: its quorum and its votes may change.
+    .remedy = Say at what hour this item was put to discussion.
+
+finding-S-SECRETARY = Secretary of the sitting to be checked
+    .message = No valid secretary of the sitting is named among the members present (in question: { $name }).
+    .remedy = Name at least one secretary who was present and belongs to the assembly.
+
+finding-V-BALLOT = Ballot other than the one asked
+    .message = At the item “{ $item }”, the requests ({ $asked }) called for a { $ballot ->
+            [secret] secret
+           *[public] public
+        } ballot, which is not the one entered.
+    .remedy = Check the number of requests and the kind of ballot.
+
+finding-V-NAMES = Names missing in a public ballot
+    .message = At the item “{ $item }”, { $named } names are given for { $votes } votes; in a public ballot the register bears the names and how they voted.
+    .remedy = Complete the names.
+
+refusal-closing-needs-reason = A reason is asked
+    .message = { $finding }: the sitting cannot be closed in spite of this finding unless you say why.
+    .remedy = Mend what it speaks of, or write your reason: it is kept with the sitting.
+
+refusal-hours-not-in-order = Hours out of order
+    .message = The hour of the end comes before that of the beginning.
+    .remedy = Mend one of the two hours; after midnight, write the day before the hour.
+
+refusal-item-pending = Item without an outcome
+    .message = What became of item { $order }, “{ $item }”, is not said.
+    .remedy = Say whether it was voted, heard, withdrawn or sent to a later sitting.
+
+refusal-not-a-word = Unknown choice
+    .message = “{ $word }” is not one of the choices offered.
+    .remedy = Choose one of the answers offered.
+
+refusal-not-in-office = Not in office
+    .message = { $member } does not sit in this assembly on the day of the sitting.
+    .remedy = Choose a member in office on that day.
+
+refusal-register-not-declared = Register not opened
+    .message = The authority has not said yet how it numbers its deliberations.
+    .remedy = Write the pattern of numbers in the settings of the authority.
+
+refusal-result-changed-meanwhile = Result changed meanwhile
+    .message = Someone saved another version meanwhile: { $what }. Nothing of what you just sent is saved.
+    .remedy = Compare what you typed with the page loaded again, then save once more.
+
+refusal-sitting-is-sealed = Sitting closed
+    .message = The sitting is closed: its results no longer change.
+    .remedy = A mistake is mended by an act or in the minutes of the next sitting.
+
+refusal-sitting-to-come = Sitting to come
+    .message = The sitting of { $day } was not held yet.
+    .remedy = Enter its results from that day on.
+
+refusal-text-too-long = Text too long
+    .message = This text is longer than { $limit } characters, or holds a forbidden character.
+    .remedy = Shorten it.

@@ -34,3 +34,70 @@ refusal-tie-needs-chair = Partage des voix
            *[other] { $figure } voix pour et { $figure } voix contre
         } : en cas de partage, la voix de qui préside l'emporte, et elle n'est pas dite.
     .remedy = Indiquez comment la présidence a voté.
+
+finding-R-TEXT = Point adopté sans texte
+    .message = Le point « { $item } » est adopté, mais aucun projet complet n'y est attaché : il n'entrera pas au registre.
+    .remedy = Attachez le projet à ce point avant de clore, ou dites pourquoi il n'y en a pas.
+
+finding-S-CHAIR = Présidence de séance à vérifier
+    .message = Personne parmi les présents n'est indiqué comme président de séance (indiqué : { $name }).
+    .remedy = Dites qui a présidé.
+
+finding-S-HOUR = Heure d'un point à préciser
+    .message = { $name } est arrivé ou parti en cours de séance, et l'heure du point « { $item } » n'est pas connue : son quorum et ses voix peuvent changer.
+    .remedy = Indiquez l'heure à laquelle ce point est venu en discussion.
+
+finding-S-SECRETARY = Secrétaire de séance à vérifier
+    .message = Aucun secrétaire de séance valable n'est désigné parmi les membres présents (en cause : { $name }).
+    .remedy = Désignez au moins un secrétaire présent, membre de l'assemblée.
+
+finding-V-BALLOT = Mode de scrutin différent de celui demandé
+    .message = Au point « { $item } », les demandes ({ $asked }) imposaient un scrutin { $ballot ->
+            [secret] secret
+           *[public] public
+        }, qui n'est pas celui qui est saisi.
+    .remedy = Vérifiez le nombre de demandes et le mode de scrutin.
+
+finding-V-NAMES = Noms manquants au scrutin public
+    .message = Au point « { $item } », { $named } noms sont donnés pour { $votes } voix ; au scrutin public, le registre porte les noms et leur sens.
+    .remedy = Complétez les noms.
+
+refusal-closing-needs-reason = Une raison est demandée
+    .message = { $finding } : la séance ne peut être close malgré ce constat sans que vous disiez pourquoi.
+    .remedy = Corrigez ce qui est en cause, ou écrivez votre raison : elle est gardée avec la séance.
+
+refusal-hours-not-in-order = Heures dans le désordre
+    .message = L'heure de fin précède l'heure de début.
+    .remedy = Corrigez l'une des deux heures ; après minuit, écrivez la date devant l'heure.
+
+refusal-item-pending = Point sans suite
+    .message = Le sort du point { $order }, « { $item } », n'est pas dit.
+    .remedy = Dites s'il a été voté, entendu, retiré ou renvoyé.
+
+refusal-not-a-word = Choix inconnu
+    .message = « { $word } » n'est pas un des choix proposés.
+    .remedy = Choisissez une des réponses proposées.
+
+refusal-not-in-office = Pas en exercice
+    .message = { $member } ne siège pas dans cette assemblée le jour de la séance.
+    .remedy = Choisissez un membre en exercice ce jour-là.
+
+refusal-register-not-declared = Registre non ouvert
+    .message = La collectivité n'a pas encore dit comment elle numérote ses délibérations.
+    .remedy = Écrivez le modèle des numéros dans les réglages de la collectivité.
+
+refusal-result-changed-meanwhile = Résultat modifié entre-temps
+    .message = Quelqu'un a enregistré entre-temps une autre version : { $what }. Rien de ce que vous venez d'envoyer n'est enregistré.
+    .remedy = Comparez votre saisie avec la page rechargée, puis enregistrez de nouveau.
+
+refusal-sitting-is-sealed = Séance close
+    .message = La séance est close : ses résultats ne changent plus.
+    .remedy = Une erreur se corrige par un acte ou au procès-verbal de la prochaine séance.
+
+refusal-sitting-to-come = Séance à venir
+    .message = La séance du { $day } n'a pas encore eu lieu.
+    .remedy = Consignez ses résultats à partir de ce jour-là.
+
+refusal-text-too-long = Texte trop long
+    .message = Ce texte dépasse { $limit } caractères, ou contient un caractère interdit.
+    .remedy = Raccourcissez-le.
