@@ -147,8 +147,12 @@ fn a_sitting_is_entered_and_closed_once_and_its_acts_take_the_next_numbers() {
     assert_eq!(act.item().expect("its item").debate, ["Un membre demande le coût."]);
     let draft = house.quitus.draft(&Reader::Keeper, CODE, "second", house.acting.today).expect("the draft");
     assert_eq!(draft.preview.draft.state, DraftState::Enacted);
-    let made =
-        house.quitus.extract(&house.acting, &mut house.dice(), Some(CODE), "2025.00245").expect("made");
+    let mut drawn = 0;
+    let mut id = || {
+        drawn += 1;
+        format!("made-{drawn}")
+    };
+    let made = house.quitus.extract(&house.acting, &mut id, Some(CODE), "2025.00245").expect("made");
     assert!(made.bytes.starts_with(b"%PDF"));
 }
 
