@@ -141,6 +141,10 @@ fn sittings() -> Vec<Route> {
         page("/{lang}/{authority}/sittings/{date}/{assembly}/notice/members/{member}", notice::proof).right(Right::ReadPapers),
         form("/{lang}/{authority}/sittings/{date}/{assembly}/notice/members/{member}", notice::resend).right(Right::PrepareSittings),
         file("/{lang}/{authority}/sittings/{date}/{assembly}/seance.ics", notice::calendar),
+        page("/{lang}/{authority}/sittings/{date}/{assembly}/results", sitting::results::show).right(Right::RecordSittings),
+        form("/{lang}/{authority}/sittings/{date}/{assembly}/results", sitting::results::enter).right(Right::RecordSittings),
+        page("/{lang}/{authority}/sittings/{date}/{assembly}/close", sitting::closing::show).right(Right::RecordSittings),
+        form("/{lang}/{authority}/sittings/{date}/{assembly}/close", sitting::closing::close).right(Right::RecordSittings),
     ]
 }
 

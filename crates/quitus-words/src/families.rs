@@ -168,6 +168,7 @@ pub const FAMILIES: &[Family] = &[
             "count",
         ],
     ),
+    ("results-urgency", &["not_ruled", "accepted", "postponed"]),
     ("year-kind", &["commune", "intermunicipal", "syndicate", "department", "region"]),
     ("year-says", STEPS),
     ("year-step", STEPS),

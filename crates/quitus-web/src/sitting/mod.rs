@@ -1,8 +1,10 @@
 //! Sittings: the list, and each one with its roll by item, its quorum, its proxies, its votes and its papers.
 
+pub(crate) mod closing;
 mod head;
 mod item;
 pub(crate) mod prepare;
+pub(crate) mod results;
 mod roll;
 mod vote;
 

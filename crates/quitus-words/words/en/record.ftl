@@ -101,3 +101,39 @@ refusal-sitting-to-come = Sitting to come
 refusal-text-too-long = Text too long
     .message = This text is longer than { $limit } characters, or holds a forbidden character.
     .remedy = Shorten it.
+
+results-title = Record the sitting
+results-open = Record the sitting
+results-lead = Everyone is offered as present and every item as voted unanimously: change only what went otherwise.
+results-why = Nothing is final before the closing. A figure left empty follows the roll.
+results-sealed = The sitting is closed: its results no longer change.
+results-head = The sitting
+results-roll = The roll
+results-opened = Opening
+results-closed = End of the sitting
+results-urgency = Vote on the urgency
+results-arrived = Arrival
+results-left = Departure
+results-item = Item { $order } – { $title }
+results-fate = Outcome
+results-at = Hour
+results-method = Ballot
+results-chair-stand = Vote of the chair, for a tie
+results-chair-silent = not said
+results-figures-hint = Leave the figures empty for a unanimous vote.
+results-debate = Debate, for the minutes
+results-save = Save
+results-to-close = Save and check before closing
+results-urgency-not_ruled = not ruled yet
+results-urgency-accepted = accepted
+results-urgency-postponed = sent to a later sitting
+closing-title = Close the sitting
+closing-lead = Closing freezes the roll and the votes, and enters each adopted text in the register under the next number. It cannot be undone.
+closing-back = Back to the results
+closing-reason = Reason to go on: { $finding } ({ $key })
+closing-close = Close the sitting
+closing-numbers = { $count ->
+        [0] No act will enter the register
+        [one] One number will be given
+       *[other] { $count } numbers will be given
+    }

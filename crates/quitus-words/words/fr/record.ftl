@@ -101,3 +101,39 @@ refusal-sitting-to-come = Séance à venir
 refusal-text-too-long = Texte trop long
     .message = Ce texte dépasse { $limit } caractères, ou contient un caractère interdit.
     .remedy = Raccourcissez-le.
+
+results-title = Consigner la séance
+results-open = Consigner la séance
+results-lead = Tout le monde est proposé présent et chaque point voté à l'unanimité : ne changez que ce qui s'est passé autrement.
+results-why = Rien n'est définitif avant la clôture. Un chiffre laissé vide suit l'appel.
+results-sealed = La séance est close : ses résultats ne changent plus.
+results-head = La séance
+results-roll = L'appel
+results-opened = Ouverture
+results-closed = Fin de la séance
+results-urgency = Vote sur l'urgence
+results-arrived = Arrivée
+results-left = Départ
+results-item = Point { $order } – { $title }
+results-fate = Suite
+results-at = Heure
+results-method = Mode de scrutin
+results-chair-stand = Vote de la présidence, en cas de partage
+results-chair-silent = non dit
+results-figures-hint = Laissez les chiffres vides pour l'unanimité.
+results-debate = Débat, pour le procès-verbal
+results-save = Enregistrer
+results-to-close = Enregistrer et vérifier avant de clore
+results-urgency-not_ruled = pas encore voté
+results-urgency-accepted = acceptée
+results-urgency-postponed = renvoi à une séance ultérieure
+closing-title = Clore la séance
+closing-lead = Clore fige l'appel et les votes, et inscrit au registre chaque texte adopté, sous le numéro suivant. Cela ne se défait pas.
+closing-back = Revenir aux résultats
+closing-reason = Raison de passer outre : { $finding } ({ $key })
+closing-close = Clore la séance
+closing-numbers = { $count ->
+        [0] Aucun acte n'entrera au registre
+        [one] Un numéro sera donné
+       *[other] { $count } numéros seront donnés
+    }

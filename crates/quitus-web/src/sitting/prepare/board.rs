@@ -7,6 +7,7 @@ use crate::place::{Answer, Inside};
 use crate::{assets, ways};
 use maud::{Markup, html};
 use quitus_app::{LeftOver, Move, PreparedItem, PreparedSitting, WaitingDraft};
+use quitus_core::account::Right;
 use quitus_core::kernel::{Args, Day, Refusal};
 use quitus_core::law::{Ruled, quarterly_sitting};
 use quitus_core::sitting::{
@@ -104,6 +105,7 @@ fn head(inside: &Inside, prepared: &PreparedSitting, refusals: &[Refusal]) -> Ma
             }
             SittingState::Convened => {
                 p { (words.word("prepare-closed")) }
+                (record(inside, sitting.day))
                 ul class="inline" {
                     li { a href=(board_of(inside, "/cancel")) { (words.word("prepare-cancel")) } }
                     li { a href=(board_of(inside, "/what-if")) { (words.word("what-if-title")) } }
@@ -112,6 +114,16 @@ fn head(inside: &Inside, prepared: &PreparedSitting, refusals: &[Refusal]) -> Ma
             }
             SittingState::NoQuorum => { (second(inside, prepared)) }
             _ => { p { (words.word("prepare-over")) } }
+        }
+    }
+}
+
+/// The way to the results once the day has come, for whoever records sittings.
+fn record(inside: &Inside, held_on: Day) -> Markup {
+    let sitting = inside.ways().to(&["sittings", inside.param("date"), inside.param("assembly")]);
+    html! {
+        @if inside.may(Right::RecordSittings) && held_on <= inside.today {
+            p { (look::button_link(&format!("{sitting}/results"), &inside.words().word("results-open"), true)) }
         }
     }
 }
