@@ -210,6 +210,8 @@ fn interface() -> Vec<Route> {
         api_post("/api/v1/{authority}/sittings/{date}/{assembly}/notice", api::notices::send).right(Right::PrepareSittings),
         api("/api/v1/{authority}/outbox", api::notices::outbox).right(Right::ReadPapers),
         api_post("/api/v1/{authority}/outbox/{letter}", api::notices::order).right(Right::PrepareSittings),
+        api("/api/v1/{authority}/members", api::people::members).right(Right::ManagePeople),
+        api_post("/api/v1/{authority}/members/import", api::people::import).right(Right::ManagePeople),
         api("/api/v1/rules", api::rules),
         api("/api/v1/rules/{rule}", api::rule),
         api_post("/api/v1/rules/evaluate", api::evaluate),

@@ -86,6 +86,15 @@ pub enum Command {
     /// Letters waiting, sent, refused
     #[command(subcommand)]
     Outbox(OutboxCommand),
+    /// Members
+    #[command(subcommand)]
+    People(crate::cli_people::PeopleCommand),
+    /// Authorities
+    #[command(name = "authority", subcommand)]
+    Founding(crate::cli_people::AuthorityCommand),
+    /// Registers
+    #[command(subcommand)]
+    Register(crate::cli_people::RegisterCommand),
     /// Rules of law
     #[command(subcommand)]
     Law(LawCommand),

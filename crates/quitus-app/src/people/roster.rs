@@ -41,6 +41,9 @@ pub struct ImportShown {
     pub done: usize,
 }
 
+/// Rows with their line in the file.
+type Rows = Vec<(u32, Vec<String>)>;
+
 impl Quitus {
     /// Brings a spreadsheet in: its rows wait. `id` is the import's; the same one twice is one. Fields: `assembly`,
     /// `from`, `replaces_all`.
@@ -56,44 +59,29 @@ impl Quitus {
         let (sent, batch_id) = (sent.cloned(), id.to_owned());
         self.store.write(move |tx| {
             let authority = locate::to_write(tx, &a, &c, Right::ManagePeople)?;
-            let assemblies = assembly::assemblies(tx, &authority.id)?;
-            let mut read = Reading::of(&s);
-            let by_key = |key: &str| assemblies.iter().find(|one| one.key == key).map(|one| one.id.clone());
-            let chosen = read.word("assembly", by_key);
-            let from = read.needed_day("from");
-            let sheet = match &sent {
-                None => Err(Refusal::new("field-missing")),
-                Some(file) => sheets::read(&file.bytes),
-            };
-            if let Err(refusal) = &sheet {
-                read.refuse("file", refusal.clone());
-            }
-            read.done()?;
-            let (Some(chosen), Some(from), Ok(sheet), Some(file)) = (chosen, from, sheet, &sent) else {
-                return Ok(());
-            };
-            let word = |column: Option<Column>| column.map_or("", Column::word).to_owned();
-            let batch = ImportBatch {
-                id: batch_id.clone(),
-                assembly: chosen,
-                file_name: file.name.chars().filter(|c| !c.is_control()).take(120).collect(),
-                file_sha256: quitus_store::file::sha256(&file.bytes),
-                from,
-                replaces_all: !s.get("replaces_all").is_empty(),
-                columns: sheets::guess_columns(&sheet.headers).into_iter().map(word).collect(),
-                state: ImportState::Staged,
-                brought_at: a.now,
-                brought_by: a.actor.clone(),
-                decided_at: None,
-            };
-            let rows: Vec<(u32, Vec<String>)> =
-                std::iter::once((0, sheet.headers)).chain(sheet.rows).collect();
+            let (batch, rows) = staged(tx, &authority.id, &a, &batch_id, &s, sent.as_ref())?;
             if assembly::stage_import(tx, &authority.id, &batch, &rows)? {
                 journal::append(tx, &a.entry(&authority.id, "import.bring", batch.id.clone()))?;
             }
             Ok::<_, AppError>(())
         })?;
         self.roster(&acting.who, code, id)
+    }
+
+    /// What bringing a spreadsheet in would do; nothing is written. Fields as for [`Quitus::bring_roster`].
+    pub fn try_roster(
+        &self,
+        acting: &Acting,
+        code: &str,
+        said: &Said,
+        sent: Option<&RosterFile>,
+    ) -> AppResult<ImportShown> {
+        let (acting, code, said, sent) = (acting.clone(), code.to_owned(), said.clone(), sent.cloned());
+        self.store.read(move |tx| {
+            let authority = locate::for_right(tx, &acting.who, &code, Right::ManagePeople)?;
+            let (batch, rows) = staged(tx, &authority.id, &acting, "", &said, sent.as_ref())?;
+            planned(tx, &authority.id, batch, rows)
+        })
     }
 
     /// An import with what it would do.
@@ -234,14 +222,63 @@ fn waiting(tx: &mut Tx<'_>, authority: &AuthorityId, id: &str) -> AppResult<Impo
     }
 }
 
+/// A spreadsheet as it will wait, with its rows; the first, of line 0, holds the headers.
+fn staged(
+    tx: &mut Tx<'_>,
+    authority: &AuthorityId,
+    acting: &Acting,
+    id: &str,
+    said: &Said,
+    sent: Option<&RosterFile>,
+) -> AppResult<(ImportBatch, Rows)> {
+    let assemblies = assembly::assemblies(tx, authority)?;
+    let mut read = Reading::of(said);
+    let by_key = |key: &str| assemblies.iter().find(|one| one.key == key).map(|one| one.id.clone());
+    let chosen = read.word("assembly", by_key);
+    let from = read.needed_day("from");
+    let missing = || Refusal::new("field-missing");
+    let sheet = sent.ok_or_else(missing).and_then(|file| sheets::read(&file.bytes));
+    if let Err(refusal) = &sheet {
+        read.refuse("file", refusal.clone());
+    }
+    read.done()?;
+    let (Some(chosen), Some(from), Ok(sheet), Some(file)) = (chosen, from, sheet, sent) else {
+        return Err(AppError::refused(missing()));
+    };
+    let word = |column: Option<Column>| column.map_or("", Column::word).to_owned();
+    let batch = ImportBatch {
+        id: id.to_owned(),
+        assembly: chosen,
+        file_name: file.name.chars().filter(|c| !c.is_control()).take(120).collect(),
+        file_sha256: quitus_store::file::sha256(&file.bytes),
+        from,
+        replaces_all: !said.get("replaces_all").is_empty(),
+        columns: sheets::guess_columns(&sheet.headers).into_iter().map(word).collect(),
+        state: ImportState::Staged,
+        brought_at: acting.now,
+        brought_by: acting.actor.clone(),
+        decided_at: None,
+    };
+    Ok((batch, std::iter::once((0, sheet.headers)).chain(sheet.rows).collect()))
+}
+
 fn shown(tx: &mut Tx<'_>, authority: &AuthorityId, id: &str) -> AppResult<ImportShown> {
     let batch = import(tx, authority, id)?;
+    let rows = assembly::import_rows(tx, authority, id)?;
+    planned(tx, authority, batch, rows)
+}
+
+fn planned(
+    tx: &mut Tx<'_>,
+    authority: &AuthorityId,
+    batch: ImportBatch,
+    mut rows: Rows,
+) -> AppResult<ImportShown> {
     let assembly = assembly::assemblies(tx, authority)?
         .into_iter()
         .find(|one| one.id == batch.assembly)
         .ok_or_else(|| AppError::refused(Refusal::new("no-such-assembly")))?;
-    let mut rows = assembly::import_rows(tx, authority, id)?;
-    let done = assembly::import_effects(tx, authority, id)?.len();
+    let done = assembly::import_effects(tx, authority, &batch.id)?.len();
     if rows.is_empty() {
         let (headers, first_rows, plan) = (Vec::new(), Vec::new(), Plan::default());
         return Ok(ImportShown { batch, assembly, headers, first_rows, plan, done });

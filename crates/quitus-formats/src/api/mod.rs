@@ -6,6 +6,7 @@ mod act;
 mod backup;
 mod finding;
 mod notice;
+mod people;
 mod preparation;
 mod results;
 mod rule;
@@ -21,6 +22,7 @@ pub use notice::{
     LetterCount, LetterLine, LetterOrder, NoticeMemberShown, NoticePlanShown, NoticeSentShown, NoticeShown,
     NoticeWanted, OutboxListed,
 };
+pub use people::{MandateShown, MemberShown, RosterRowLeft, RosterShown, RosterToBring};
 pub use preparation::{
     AnswerShown, AnswerToGive, CallShown, ForecastShown, ItemForecastShown, ItemToAdd, OrderToSet,
     PreparationShown, PreparedItemShown, PreparedLine, SittingPlanned, SittingToPlan, SupposedProxy,

@@ -1,7 +1,7 @@
 //! The description of the API, OpenAPI, made from the handlers themselves.
 
 use super::problems::Problems;
-use super::{acts, backups, notices, preparation, rules, sittings};
+use super::{acts, backups, notices, people, preparation, rules, sittings};
 use axum::Json;
 use utoipa::OpenApi;
 
@@ -24,6 +24,8 @@ use utoipa::OpenApi;
         notices::send,
         notices::outbox,
         notices::order,
+        people::members,
+        people::import,
         preparation::plan,
         preparation::preparation,
         preparation::add_item,

@@ -8,6 +8,7 @@ mod acts;
 mod backups;
 mod description;
 pub mod notices;
+pub mod people;
 pub mod preparation;
 mod problems;
 mod rules;

@@ -7,6 +7,7 @@ mod demo;
 mod law;
 mod notice;
 mod outbox;
+mod people;
 mod preparation;
 mod serve;
 mod sitting;
@@ -37,6 +38,9 @@ pub fn run(cli: Cli, output: &Output) -> Result<(), Failure> {
         Command::Act(command) => act::run(global, output, command),
         Command::Sitting(command) => sitting::run(global, output, command),
         Command::Outbox(command) => outbox::run(global, output, command),
+        Command::People(command) => people::run(global, output, command),
+        Command::Founding(command) => people::found(global, output, command),
+        Command::Register(command) => people::register(global, output, command),
         Command::Law(command) => law::run(output, command),
     }
 }

@@ -156,7 +156,8 @@ fn what_if(
 }
 
 /// Whoever acts, on the day an authority is read on.
-fn acting(global: &Global, authority: &Authority) -> Acting {
+/// Whoever acts, on the day an authority reads.
+pub(super) fn acting(global: &Global, authority: &Authority) -> Acting {
     Acting { today: world::reading_day(authority), ..world::acting(global.acting.as_deref()) }
 }
 
@@ -168,7 +169,7 @@ fn of_sitting(quitus: &Quitus, global: &Global, sitting: &str) -> Result<(Author
 }
 
 /// The authority named, or the only one whose sittings are prepared here.
-fn only_authority(quitus: &Quitus, global: &Global) -> Result<Authority, Failure> {
+pub(super) fn only_authority(quitus: &Quitus, global: &Global) -> Result<Authority, Failure> {
     if let Some(code) = &global.authority {
         return Ok(quitus.authority(code)?);
     }
