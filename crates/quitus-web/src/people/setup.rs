@@ -113,7 +113,7 @@ fn line(inside: &Inside, step: &StepShown, is_next: bool) -> Markup {
                     (look::hidden("step", word))
                     @if step.aside { (look::hidden("resume", "yes")) }
                     (look::button(&words.word(if step.aside { "people-resume" } else { "people-aside" })))
-                    span class="visually-hidden" { " " (words.word(&format!("people-step-{word}"))) }
+                    span class="quiet" { " " (words.word(&format!("people-step-{word}"))) }
                 }
             }
         }
