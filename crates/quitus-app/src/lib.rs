@@ -2,6 +2,7 @@
 //!
 //! Storey `app`, shared by pages, API and command line. The clock and the dice are arguments; sentences are others'.
 
+mod account;
 mod act;
 mod assembly;
 mod backup;
@@ -9,6 +10,7 @@ mod case;
 mod document;
 mod draft;
 mod error;
+mod journal;
 mod locate;
 mod notice;
 mod outbox;
@@ -21,6 +23,10 @@ mod signed;
 mod sitting;
 mod year;
 
+pub use account::{
+    AccountShown, Knock, NewAccount, OneTimeLink, Opened, PasskeyPlace, PasskeyQuestion, PasskeyShown,
+    RoleAsked, RoleShown, SessionShown, SignedIn, TokenShown,
+};
 pub use act::{ActInList, Checked, dates_computed};
 pub use assembly::{AssemblyShown, MemberLine, clock_of};
 pub use backup::{BackupMade, BackupPlace, BackupState, BackupTold};
@@ -31,6 +37,7 @@ pub use draft::{
     Outside, PartFault, StepFields, TextFault,
 };
 pub use error::{AppError, AppResult};
+pub use journal::{JournalAsked, JournalLine, JournalPage, paris};
 pub use notice::{
     MemberProof, NoticeAsked, NoticeBoard, NoticeLine, NoticePlan, NoticeSent, PlanLine, ResendAsked, SentBy,
 };
@@ -54,12 +61,13 @@ pub use year::YearOfAuthority;
 
 use quitus_core::account::{Person, Right};
 use quitus_core::kernel::{AuthorityId, Day, Instant, Refusal};
-use quitus_store::{Engine, Store, journal};
+use quitus_store::{Engine, Store, journal as lines};
 
 /// The house behind its door: clonable, and whoever holds it names no store.
 #[derive(Clone)]
 pub struct Quitus {
     store: Store,
+    ceremonies: account::Ceremonies,
 }
 
 /// Who asks.
@@ -141,8 +149,8 @@ impl Acting {
         authority: &AuthorityId,
         act: &str,
         subject: impl Into<String>,
-    ) -> journal::Entry {
-        journal::Entry {
+    ) -> lines::Entry {
+        lines::Entry {
             at: self.now,
             authority: Some(authority.clone()),
             actor: self.actor.clone(),
@@ -157,7 +165,7 @@ impl Acting {
 impl Quitus {
     /// Opens the records at an address, `sqlite:PATH` or `postgres://…`, and brings their schema up to date.
     pub fn open(address: &str) -> AppResult<Quitus> {
-        Ok(Quitus { store: Store::open(address)? })
+        Ok(Quitus { store: Store::open(address)?, ceremonies: account::Ceremonies::default() })
     }
 
     /// Which database holds the records: `sqlite` or `postgres`.

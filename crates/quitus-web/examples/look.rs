@@ -16,8 +16,6 @@ const TODAY: Day = Day::constant(2026, 11, 23);
 #[tokio::main]
 async fn main() -> Result<(), Fault> {
     let port = std::env::args().nth(1).unwrap_or_else(|| "4100".to_owned());
-    let reader =
-        if std::env::args().nth(2).as_deref() == Some("public") { Reader::Public } else { Reader::Keeper };
     let home = tempfile::tempdir()?;
     let quitus = Quitus::open(&format!("sqlite:{}", home.path().join("quitus.db").display()))?;
     let cases = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../cases");
@@ -44,7 +42,13 @@ async fn main() -> Result<(), Fault> {
     let clock = Arc::new(|| Moment { now: Instant(1_795_000_000_000_000), today: TODAY });
     let listener = tokio::net::TcpListener::bind(format!("127.0.0.1:{port}")).await?;
     println!("http://127.0.0.1:{port}/fr");
-    let site = Site { quitus, clock, ids: Arc::new(String::new), reader, running: Running::default() };
+    let site = Site {
+        quitus,
+        clock,
+        ids: Arc::new(String::new),
+        secrets: Arc::new(|| [0; 32]),
+        running: Running::default(),
+    };
     axum::serve(listener, router(site)).await?;
     Ok(())
 }

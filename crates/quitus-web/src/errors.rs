@@ -2,11 +2,11 @@
 
 use crate::layout::{PageShell, page};
 use crate::site::{accepted, in_other_language};
-use crate::ways::rule_link;
+use crate::ways::{rule_link, segment};
 use axum::Json;
 use axum::extract::Request;
-use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE};
-use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE, LOCATION};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
@@ -185,6 +185,7 @@ pub async fn nowhere() -> Problem {
 pub async fn dress(request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     let lang = language(&path, request.headers());
+    let back = (request.method() == Method::GET && !path.starts_with("/api/")).then(|| here(request.uri()));
     let response = next.run(request).await;
     let status = response.status();
     let known = response.extensions().get::<Problem>().cloned();
@@ -192,6 +193,9 @@ pub async fn dress(request: Request, next: Next) -> Response {
         return response;
     }
     let problem = known.unwrap_or_else(|| Problem::of_status(status));
+    if let (StatusCode::UNAUTHORIZED, Some(back)) = (problem.status, back) {
+        return to_sign_in(lang, &back);
+    }
     let (mut head, _) = response.into_parts();
     head.headers.remove(CONTENT_LENGTH);
     head.headers.remove(CONTENT_TYPE);
@@ -202,6 +206,16 @@ pub async fn dress(request: Request, next: Next) -> Response {
     } else {
         (head, axum::response::Html(error_page(&problem, &path, lang).into_string())).into_response()
     }
+}
+
+/// A stranger who asks for a page of the house is led to signing in, and back.
+fn to_sign_in(lang: Lang, back: &str) -> Response {
+    let address = format!("/{}/sign-in?back={}", lang.code(), segment(back));
+    (StatusCode::SEE_OTHER, [(LOCATION, address)]).into_response()
+}
+
+fn here(uri: &Uri) -> String {
+    uri.path_and_query().map_or_else(|| uri.path().to_owned(), ToString::to_string)
 }
 
 /// Pages and JSON of ours that carry a failing status (a form answered with its faults) are left alone.
@@ -263,8 +277,11 @@ fn status_of(refusals: &[Refusal]) -> StatusCode {
     let code = refusals.first().map(|refusal| refusal.code.0).unwrap_or_default();
     match code {
         "no-authority" => StatusCode::NOT_FOUND,
-        "sign-in-needed" => StatusCode::UNAUTHORIZED,
-        "findings-are-not-public" | "not-allowed" => StatusCode::FORBIDDEN,
+        "sign-in-needed" | "wrong-token" => StatusCode::UNAUTHORIZED,
+        "findings-are-not-public" | "not-allowed" | "sent-from-elsewhere" | "account-elsewhere" => {
+            StatusCode::FORBIDDEN
+        }
+        "too-many-attempts" => StatusCode::TOO_MANY_REQUESTS,
         "act-in-several" | "sitting-in-several" | "which-authority" => StatusCode::CONFLICT,
         "changed-meanwhile" => StatusCode::CONFLICT,
         _ if refusals.first().is_some_and(|refusal| refusal.field.is_some()) => StatusCode::BAD_REQUEST,

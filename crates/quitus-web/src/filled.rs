@@ -67,6 +67,18 @@ impl Filled {
         self.all(name).first().copied().unwrap_or_default()
     }
 
+    /// What a field holds to the letter, spaces and all: a password.
+    pub fn raw(&self, name: &str) -> &str {
+        self.values.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value)
+    }
+
+    /// The same form without a field: what is never sent back.
+    #[must_use]
+    pub fn without(mut self, name: &str) -> Filled {
+        self.values.retain(|(known, _)| known != name);
+        self
+    }
+
     /// What a field holds, `None` when it is empty.
     pub fn given(&self, name: &str) -> Option<&str> {
         Some(self.get(name)).filter(|value| !value.is_empty())

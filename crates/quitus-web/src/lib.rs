@@ -4,6 +4,7 @@
 //! [`look`] and [`layout`] in the words of the reader. Every address stands in one table, [`table`]: a page is added
 //! by one line there, and the tests walk it.
 
+mod account;
 mod act;
 mod api;
 mod assembly;
@@ -14,6 +15,7 @@ mod errors;
 mod filled;
 mod headers;
 mod home;
+mod journal;
 pub mod layout;
 pub mod look;
 mod notice;
@@ -29,6 +31,7 @@ mod serve;
 mod site;
 mod sitting;
 mod story;
+mod visitor;
 mod watch;
 mod ways;
 mod year;

@@ -53,10 +53,14 @@ pub enum Section {
     People,
     /// Settings and the first hour.
     Settings,
+    /// Accounts and their roles.
+    Accounts,
+    /// The journal.
+    Journal,
 }
 
 impl Section {
-    const ALL: [Section; 10] = [
+    const ALL: &[Section] = &[
         Section::Year,
         Section::Assemblies,
         Section::Drafts,
@@ -67,6 +71,8 @@ impl Section {
         Section::Own,
         Section::People,
         Section::Settings,
+        Section::Accounts,
+        Section::Journal,
     ];
 
     /// Its name.
@@ -82,6 +88,8 @@ impl Section {
             Section::Own => words.word("own-title"),
             Section::People => words.word("people-title"),
             Section::Settings => words.word("people-settings"),
+            Section::Accounts => words.word("account-list-title"),
+            Section::Journal => words.word("journal-title"),
         }
     }
 
@@ -98,6 +106,8 @@ impl Section {
             Section::Own => Some(Right::AnswerNotices),
             Section::People => Some(Right::ManagePeople),
             Section::Settings => Some(Right::Configure),
+            Section::Accounts => Some(Right::ManageAccounts),
+            Section::Journal => Some(Right::ReadJournal),
         }
     }
 
@@ -112,6 +122,8 @@ impl Section {
             Section::Own => "/me",
             Section::People => "/people",
             Section::Settings => "/setup",
+            Section::Accounts => "/accounts",
+            Section::Journal => "/journal",
         }
     }
 }
@@ -192,8 +204,8 @@ impl Inside {
                 action: self.href("/story"),
                 back: self.here(),
             }),
-            nav: Section::ALL.into_iter().filter(|other| other.right().is_none()).map(item).collect(),
-            desk: Section::ALL.into_iter().filter(desk).map(item).collect(),
+            nav: Section::ALL.iter().copied().filter(|other| other.right().is_none()).map(item).collect(),
+            desk: Section::ALL.iter().copied().filter(desk).map(item).collect(),
             crumbs: self.way(section, crumbs),
             search: Some(Search { action: self.href("/acts"), query: String::new() }),
             ..self.visit.shell(title)

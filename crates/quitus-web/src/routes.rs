@@ -9,8 +9,8 @@ use crate::place::Inside;
 use crate::site::Visit;
 use crate::sitting::prepare;
 use crate::{
-    Site, act, api, assembly, assets, document, draft, headers, home, notice, operate, people, programme,
-    register, rule, sitting, story, watch, year,
+    Site, account, act, api, assembly, assets, document, draft, headers, home, journal, notice, operate,
+    people, programme, register, rule, sitting, story, visitor, watch, year,
 };
 use axum::extract::FromRequestParts;
 use axum::extract::State;
@@ -66,7 +66,7 @@ pub struct Route {
 
 /// Every address of the site.
 pub fn table() -> Vec<Route> {
-    [pages(), sittings(), people_and_settings(), interface()].into_iter().flatten().collect()
+    [pages(), sittings(), accounts(), people_and_settings(), interface()].into_iter().flatten().collect()
 }
 
 /// Pages and files, those of sittings aside.
@@ -189,6 +189,43 @@ fn people_and_settings() -> Vec<Route> {
     ]
 }
 
+/// Signing in, accounts, the journal.
+#[rustfmt::skip]
+fn accounts() -> Vec<Route> {
+    vec![
+        page("/{lang}/sign-in", account::show_sign_in),
+        form("/{lang}/sign-in", account::send),
+        form("/{lang}/sign-in/link", account::ask_link),
+        page("/{lang}/sign-in/as", account::lent),
+        form("/{lang}/sign-in/as", account::lend),
+        page("/{lang}/link/{token}", account::show_link),
+        form("/{lang}/link/{token}", account::open_link),
+        form("/{lang}/sign-out", account::sign_out),
+        page("/{lang}/account", account::show_mine).signed_in(),
+        form("/{lang}/account/password", account::set_password).signed_in(),
+        form("/{lang}/account/tokens", account::add_token).signed_in(),
+        form("/{lang}/account/tokens/withdraw", account::withdraw_token).signed_in(),
+        form("/{lang}/account/passkeys/withdraw", account::withdraw_passkey).signed_in(),
+        form("/{lang}/account/sessions/close", account::close_sessions).signed_in(),
+        page("/{lang}/accounts", account::list_home).home(Right::ManageAccounts),
+        form("/{lang}/accounts", account::add_home).home(Right::ManageAccounts),
+        page("/{lang}/accounts/{account}", account::show_home).home(Right::ManageAccounts),
+        form("/{lang}/accounts/{account}/roles", account::give_home).home(Right::ManageAccounts),
+        form("/{lang}/accounts/{account}/roles/withdraw", account::withdraw_home).home(Right::ManageAccounts),
+        form("/{lang}/accounts/{account}/link", account::draw_link_home).home(Right::ManageAccounts),
+        form("/{lang}/accounts/{account}/close", account::close_home).home(Right::ManageAccounts),
+        page("/{lang}/journal", journal::show_home).home(Right::ReadJournal),
+        page("/{lang}/{authority}/accounts", account::list).right(Right::ManageAccounts),
+        form("/{lang}/{authority}/accounts", account::add).right(Right::ManageAccounts),
+        page("/{lang}/{authority}/accounts/{account}", account::show).right(Right::ManageAccounts),
+        form("/{lang}/{authority}/accounts/{account}/roles", account::give).right(Right::ManageAccounts),
+        form("/{lang}/{authority}/accounts/{account}/roles/withdraw", account::withdraw).right(Right::ManageAccounts),
+        form("/{lang}/{authority}/accounts/{account}/link", account::draw_link).right(Right::ManageAccounts),
+        form("/{lang}/{authority}/accounts/{account}/close", account::close).right(Right::ManageAccounts),
+        page("/{lang}/{authority}/journal", journal::show).right(Right::ReadJournal),
+    ]
+}
+
 /// The API.
 #[rustfmt::skip]
 fn interface() -> Vec<Route> {
@@ -220,6 +257,17 @@ fn interface() -> Vec<Route> {
         form("/{lang}/operate/backup", operate::back_up).home(Right::OperateHome),
         api("/api/v1/backups", api::backups).home(Right::OperateHome),
         api_post("/api/v1/backups", api::back_up).home(Right::OperateHome),
+        api("/api/v1/session", api::session),
+        api_post("/api/v1/session/passkey/question", api::ask_passkey),
+        api_post("/api/v1/session/passkey", api::sign_in_by_passkey),
+        api_post("/api/v1/passkeys/question", api::ask_new_passkey).signed_in(),
+        api_post("/api/v1/passkeys", api::add_passkey).signed_in(),
+        api("/api/v1/{authority}/accounts", api::accounts).right(Right::ManageAccounts),
+        api_post("/api/v1/{authority}/accounts", api::add_account).right(Right::ManageAccounts),
+        api_post("/api/v1/{authority}/accounts/{account}/roles", api::give_role).right(Right::ManageAccounts),
+        api_post("/api/v1/{authority}/accounts/{account}/roles/withdraw", api::withdraw_role).right(Right::ManageAccounts),
+        api_post("/api/v1/{authority}/accounts/{account}/close", api::close_account).right(Right::ManageAccounts),
+        api("/api/v1/{authority}/journal", api::journal).right(Right::ReadJournal),
     ]
 }
 
@@ -243,6 +291,7 @@ pub fn router(site: Site) -> Router {
     }
     router
         .fallback(errors::nowhere)
+        .layer(middleware::from_fn_with_state(site.clone(), visitor::recognise))
         .layer(middleware::from_fn(errors::dress))
         .layer(CompressionLayer::new())
         .layer(middleware::from_fn(headers::protect))

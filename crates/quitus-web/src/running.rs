@@ -17,6 +17,12 @@ pub struct Running {
     pub free_bytes: Option<Arc<dyn Fn() -> Option<u64> + Send + Sync>>,
     /// What is counted, for `/metrics`.
     pub metrics: Arc<Metrics>,
+    /// Whether a proxy of the house stands in front and says where visitors come from.
+    pub behind_proxy: bool,
+    /// Whether letters leave.
+    pub sends_mail: bool,
+    /// Whether the persons of a demonstration are lent to whoever comes: on this machine only.
+    pub lends_persons: bool,
 }
 
 impl Running {
@@ -28,6 +34,11 @@ impl Running {
     /// Refuses what a browser does only over HTTPS or on this machine: passkeys, counting away from the network.
     pub fn demand_secure(&self) -> AppResult<()> {
         secure_context(self.public_url.as_deref())
+    }
+
+    /// Whether a link can be sent by a letter: letters leave, and the site knows its own address.
+    pub fn can_post(&self) -> bool {
+        self.sends_mail && self.public_url.is_some()
     }
 
     /// Whether people reach the site over HTTPS.

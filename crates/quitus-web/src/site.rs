@@ -1,15 +1,17 @@
 //! The site and a visit to it: who reads, in which language, on which day.
 
 use crate::errors::Problem;
-use crate::layout::PageShell;
+use crate::layout::{NavItem, PageShell, Who};
 use crate::look::RuleLink;
 use crate::running::Running;
+use crate::visitor::{OpenSession, Visitor};
 use crate::ways;
 use axum::extract::{FromRequestParts, RawPathParams};
-use axum::http::header::{ACCEPT_LANGUAGE, COOKIE};
+use axum::http::header::{ACCEPT_LANGUAGE, COOKIE, HOST};
 use axum::http::{HeaderMap, Uri, request::Parts};
 use maud::Markup;
-use quitus_app::{Acting, AppResult, Quitus, Reader};
+use quitus_app::{Acting, AppResult, Knock, Quitus, Reader};
+use quitus_core::account::Right;
 use quitus_core::assembly::Authority;
 use quitus_core::kernel::{Day, Instant};
 use quitus_words::{Lang, Words};
@@ -33,8 +35,8 @@ pub struct Site {
     pub clock: Arc<dyn Fn() -> Moment + Send + Sync>,
     /// The dice: a new id at each call.
     pub ids: Arc<dyn Fn() -> String + Send + Sync>,
-    /// Who a visitor is before signing in.
-    pub reader: Reader,
+    /// The source of secrets: 32 random bytes at each call.
+    pub secrets: Arc<dyn Fn() -> [u8; 32] + Send + Sync>,
     /// How the site is run.
     pub running: Running,
 }
@@ -50,7 +52,7 @@ pub struct Visit {
     pub lang: Lang,
     /// When it is.
     pub moment: Moment,
-    reader: Reader,
+    visitor: Visitor,
     uri: Uri,
     headers: HeaderMap,
     params: Vec<(String, String)>,
@@ -71,7 +73,7 @@ impl FromRequestParts<Site> for Visit {
             site: site.clone(),
             lang,
             moment: (site.clock)(),
-            reader: site.reader.clone(),
+            visitor: parts.extensions.get::<Visitor>().cloned().unwrap_or_default(),
             uri: parts.uri.clone(),
             headers: parts.headers.clone(),
             params,
@@ -87,16 +89,45 @@ impl Visit {
 
     /// Who reads.
     pub fn reader(&self) -> &Reader {
-        &self.reader
+        &self.visitor.reader
     }
 
     /// Whoever acts by this visit, now.
     pub fn acting(&self) -> Acting {
-        let actor = match &self.reader {
+        let actor = match self.reader() {
             Reader::Person(person) => person.email.clone(),
             Reader::Public | Reader::Keeper => "local".to_owned(),
         };
-        Acting { who: self.reader.clone(), actor, now: self.moment.now, today: self.moment.today }
+        Acting { who: self.reader().clone(), actor, now: self.moment.now, today: self.moment.today }
+    }
+
+    /// The session of whoever signed in by a page; none for strangers and for the bearer of a token.
+    pub fn session(&self) -> Option<&OpenSession> {
+        self.visitor.session.as_ref()
+    }
+
+    /// This visit at the door: when, from where, with a new id and a new secret.
+    pub fn knock(&self) -> Knock {
+        Knock {
+            now: self.moment.now,
+            today: self.moment.today,
+            from: self.visitor.from.clone(),
+            id: (self.site.ids)(),
+            secret: (self.site.secrets)(),
+        }
+    }
+
+    /// Where the visitor met the site: its public address, or the one that was asked.
+    pub fn origin(&self) -> String {
+        match &self.site.running.public_url {
+            Some(address) => address.clone(),
+            None => format!("http://{}", self.host()),
+        }
+    }
+
+    /// The host that was asked, with its port.
+    pub fn host(&self) -> &str {
+        self.headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or("localhost")
     }
 
     /// The dice, for acts that make records.
@@ -160,8 +191,34 @@ impl Visit {
             title: title.into(),
             other_lang: in_other_language(&self.here(), self.lang),
             home: self.at(""),
+            who: Some(self.who()),
             ..PageShell::default()
         }
+    }
+
+    /// Who is signed in, for the bar at the top; strangers are led to signing in and back here.
+    fn who(&self) -> Who {
+        let back = crate::ways::segment(&self.here());
+        match self.reader().person() {
+            Some(person) => Who::SignedIn {
+                name: person.name.clone(),
+                account: self.at("/account"),
+                sign_out: self.at("/sign-out"),
+                links: self.links_of_home(),
+            },
+            None => Who::Stranger { sign_in: format!("{}?back={back}", self.at("/sign-in")) },
+        }
+    }
+
+    fn links_of_home(&self) -> Vec<NavItem> {
+        let link = |right: Right, tail: &str, word: &str| {
+            let label = self.words().word(word);
+            let item = NavItem { href: self.at(tail), label, current: false };
+            self.reader().demand_at_home(right).is_ok().then_some(item)
+        };
+        let accounts = link(Right::ManageAccounts, "/accounts", "account-home-accounts");
+        let journal = link(Right::ReadJournal, "/journal", "journal-home");
+        accounts.into_iter().chain(journal).collect()
     }
 
     /// The cookie of that name.
@@ -216,7 +273,7 @@ fn thousandths(share: &str) -> Option<u32> {
     (weight <= 1_000).then_some(weight)
 }
 
-fn cookie<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
+pub(crate) fn cookie<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
     let sent = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok());
     sent.flat_map(|line| line.split(';'))
         .filter_map(|pair| pair.trim().split_once('='))

@@ -2,6 +2,7 @@
 
 use crate::errors::Problem;
 use crate::place::{Answer, Inside};
+use crate::visitor::is_inside;
 use axum::Form;
 use axum::http::StatusCode;
 use axum::http::header::{LOCATION, SET_COOKIE};
@@ -40,25 +41,4 @@ pub async fn move_to(
     let cookie = format!("{name}={day}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax");
     let back = if is_inside(&moved.back) { moved.back } else { inside.href("") };
     Ok((StatusCode::SEE_OTHER, [(SET_COOKIE, cookie), (LOCATION, back)]).into_response())
-}
-
-/// Whether an address is a page of this site, and nothing that a browser would read as another's.
-fn is_inside(address: &str) -> bool {
-    let plain = address.chars().all(|letter| letter.is_ascii_graphic() && letter != '\\');
-    address.starts_with('/') && !address.starts_with("//") && plain
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_way_back_stays_on_the_site() {
-        assert!(is_inside("/fr/demonstration/acts?q=a"));
-        for elsewhere in
-            ["", "//evil.example", "https://evil.example", "/\\evil", "/a\r\nSet-Cookie: b", "fr"]
-        {
-            assert!(!is_inside(elsewhere), "{elsewhere}");
-        }
-    }
 }

@@ -42,6 +42,7 @@ rooms![
     "draft",
     "frame",
     "home",
+    "journal",
     "law",
     "notice",
     "outbox",

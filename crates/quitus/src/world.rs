@@ -1,6 +1,6 @@
 //! The clock and the dice: the only place of the house that asks what time it is or draws an id.
 
-use quitus_app::{Acting, Reader};
+use quitus_app::{Acting, Knock, Reader};
 use quitus_core::assembly::Authority;
 use quitus_core::kernel::{Day, Instant};
 use quitus_formats::case::Zone;
@@ -33,6 +33,21 @@ pub fn free_bytes(dir: &std::path::Path) -> Option<u64> {
 /// A new id: a lower-case UUIDv7.
 pub fn id() -> String {
     uuid::Uuid::now_v7().to_string()
+}
+
+/// A new secret: 32 bytes that nobody can guess. Without a source of chance the program ends rather than guess.
+pub fn secret() -> [u8; 32] {
+    let mut bytes = [0; 32];
+    if getrandom::fill(&mut bytes).is_err() {
+        // A secret that could be guessed would open every door: nothing better can be done.
+        std::process::abort();
+    }
+    bytes
+}
+
+/// Someone at the machine itself who opens a door for another: a new id, a new secret.
+pub fn knock() -> Knock {
+    Knock { now: now(), today: today(), from: String::new(), id: id(), secret: secret() }
 }
 
 /// Whoever acts, now.

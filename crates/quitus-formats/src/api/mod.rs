@@ -2,6 +2,7 @@
 //!
 //! Names and keys are stable: others rely on them. Days are `AAAA-MM-JJ`, money is whole cents, unknown is `null`.
 
+mod account;
 mod act;
 mod backup;
 mod finding;
@@ -13,6 +14,7 @@ mod rule;
 mod sitting;
 
 pub use crate::law::{EvalError, eval as evaluate};
+pub use account::{AccountLine, JournalEntry, JournalShown, RoleLine, SessionLine, universal};
 pub use act::{
     ActLine, ActShown, AmountShown, DocumentMade, FoundShown, ProxyShown, SittingOfAct, VoteShown,
 };

@@ -1,7 +1,7 @@
 //! The description of the API, OpenAPI, made from the handlers themselves.
 
 use super::problems::Problems;
-use super::{acts, backups, notices, people, preparation, rules, sittings};
+use super::{accounts, acts, backups, journal, notices, passkeys, people, preparation, rules, sittings};
 use axum::Json;
 use utoipa::OpenApi;
 
@@ -37,6 +37,17 @@ use utoipa::OpenApi;
         rules::evaluate,
         backups::backups,
         backups::back_up,
+        accounts::session,
+        passkeys::ask_passkey,
+        passkeys::sign_in_by_passkey,
+        passkeys::ask_new_passkey,
+        passkeys::add_passkey,
+        accounts::accounts,
+        accounts::add_account,
+        accounts::give_role,
+        accounts::withdraw_role,
+        accounts::close_account,
+        journal::journal,
         openapi
     ),
     modifiers(&Problems)

@@ -4,19 +4,25 @@
 //! What goes wrong is a problem of RFC 9457. `/api/openapi.json` describes it all, and a test holds it to the table of
 //! routes.
 
+mod accounts;
 mod acts;
 mod backups;
 mod description;
+mod journal;
 pub mod notices;
 pub mod people;
+mod passkeys;
 pub mod preparation;
 mod problems;
 mod rules;
 mod sittings;
 
+pub use accounts::{accounts, add_account, close_account, give_role, session, withdraw_role};
 pub use acts::{act, acts, findings, search};
 pub use backups::{back_up, backups};
 pub use description::openapi;
+pub use journal::journal;
+pub use passkeys::{add_passkey, ask_new_passkey, ask_passkey, sign_in_by_passkey};
 pub use rules::{evaluate, rule, rules};
 pub use sittings::{sitting, sittings};
 

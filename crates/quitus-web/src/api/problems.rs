@@ -10,7 +10,7 @@ use utoipa::{Modify, PartialSchema, ToSchema};
 const PROBLEM: &str = "application/problem+json";
 
 /// Every way in which a request may fail, whatever it asks.
-const WAYS: [(&str, &str); 9] = [
+const WAYS: [(&str, &str); 10] = [
     ("400", "what was sent cannot be read, or is refused with every reason"),
     ("401", "sign-in needed"),
     ("403", "beyond the rights of whoever asks"),
@@ -19,6 +19,7 @@ const WAYS: [(&str, &str); 9] = [
     ("409", "changed meanwhile, or found in several places"),
     ("413", "more than may be sent"),
     ("415", "not in a form that is read"),
+    ("429", "too many attempts"),
     ("422", "what was sent does not have the shape described"),
 ];
 

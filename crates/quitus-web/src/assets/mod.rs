@@ -29,7 +29,9 @@ const DRAFT: &str = include_str!("draft.js");
 const DRAFT_CSS: &str = include_str!("draft.css");
 const AGENDA: &str = include_str!("agenda.js");
 
-static FILES: LazyLock<[(&'static str, Asset); 6]> = LazyLock::new(|| {
+const PASSKEY: &str = include_str!("passkey.js");
+
+static FILES: LazyLock<[(&'static str, Asset); 7]> = LazyLock::new(|| {
     let logo: &'static str = Box::leak(quitus_pictures::logo(9).into_boxed_str());
     [
         ("agenda.js", asset("text/javascript; charset=utf-8", AGENDA)),
@@ -37,6 +39,7 @@ static FILES: LazyLock<[(&'static str, Asset); 6]> = LazyLock::new(|| {
         ("draft.js", asset("text/javascript; charset=utf-8", DRAFT)),
         ("quitus.css", asset("text/css; charset=utf-8", CSS)),
         ("quitus.js", asset("text/javascript; charset=utf-8", JS)),
+        ("passkey.js", asset("text/javascript; charset=utf-8", PASSKEY)),
         ("quitus.svg", asset("image/svg+xml", logo)),
     ]
 });
@@ -89,7 +92,7 @@ mod tests {
     fn files_are_small_and_ask_nobody_else() {
         assert!(CSS.len() < 20_000, "{} bytes of style", CSS.len());
         assert!(JS.len() < 3_000, "{} bytes of script", JS.len());
-        for text in [CSS, JS, AGENDA, DRAFT, DRAFT_CSS] {
+        for text in [CSS, JS, AGENDA, DRAFT, DRAFT_CSS, PASSKEY] {
             assert!(!text.contains("http") && !text.contains("@import") && !text.contains("url("));
         }
     }

@@ -28,6 +28,29 @@ pub struct PageShell {
     pub home: String,
     /// Where the search form goes (GET, field `q`); none hides it.
     pub search: Option<Search>,
+    /// Who is signed in; none on a page that does not know.
+    pub who: Option<Who>,
+}
+
+/// Who is signed in, as the bar at the top shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Who {
+    /// Nobody: where to sign in.
+    Stranger {
+        /// The page of signing in, which leads back here.
+        sign_in: String,
+    },
+    /// Someone.
+    SignedIn {
+        /// Their name.
+        name: String,
+        /// Their own page.
+        account: String,
+        /// Where the form that signs out is posted.
+        sign_out: String,
+        /// What they look after in the home itself.
+        links: Vec<NavItem>,
+    },
 }
 
 /// A home that runs at a day of its own.
@@ -129,12 +152,32 @@ fn masthead(shell: &PageShell, words: Words) -> Markup {
                     a href=(shell.other_lang) hreflang=(other.lang().code()) lang=(other.lang().code()) rel="alternate" {
                         (other.word("frame-read-this"))
                     }
+                    @if let Some(who) = &shell.who { (who_is_here(who, words)) }
                 }
             }
             (sections("sections", "frame-nav", &shell.nav, words))
             (sections("sections desk", "frame-desk", &shell.desk, words))
             @if let Some(story) = &shell.story { (story_banner(story, words)) }
         }
+    }
+}
+
+/// The name opens a menu, without a script; nobody's name is a way to sign in.
+fn who_is_here(who: &Who, words: Words) -> Markup {
+    match who {
+        Who::Stranger { sign_in } => {
+            html! { a href=(sign_in) rel="nofollow" { (words.word("frame-sign-in")) } }
+        }
+        Who::SignedIn { name, account, sign_out, links } => html! {
+            details class="who" {
+                summary { span class="quiet" { (words.word("frame-signed-in")) " " } (name) }
+                ul {
+                    li { a href=(account) { (words.word("frame-account")) } }
+                    @for link in links { li { a href=(link.href) { (link.label) } } }
+                    li { form method="post" action=(sign_out) { (look::button(&words.word("frame-sign-out"))) } }
+                }
+            }
+        },
     }
 }
 
@@ -212,6 +255,7 @@ mod tests {
             other_lang: "/acts?lang=en".to_owned(),
             home: "/".to_owned(),
             search: Some(Search { action: "/search".to_owned(), query: "\"><script>".to_owned() }),
+            who: Some(Who::Stranger { sign_in: "/sign-in".to_owned() }),
         }
     }
 

@@ -19,6 +19,16 @@ pub struct Field {
     pub wrong: Option<String>,
     /// Whether it must be filled.
     pub required: bool,
+    /// What a browser may fill it with, by the words of HTML: `username`, `new-password`.
+    pub autocomplete: Option<&'static str>,
+    /// Its id, when another field of the page has its name.
+    pub id: Option<String>,
+}
+
+impl Field {
+    fn id(&self) -> &str {
+        self.id.as_deref().unwrap_or(&self.name)
+    }
 }
 
 /// A field of one line, its hint and its fault read with it by a screen reader.
@@ -26,7 +36,8 @@ pub fn field(field: &Field) -> Markup {
     let kind = if field.kind.is_empty() { "text" } else { field.kind };
     around(field, |described| {
         html! {
-            input id=(field.name) name=(field.name) type=(kind) value=(field.value) required[field.required]
+            input id=(field.id()) name=(field.name) type=(kind) value=(field.value) required[field.required]
+                autocomplete=[field.autocomplete]
                 aria-describedby=[described] aria-invalid=[field.wrong.as_ref().map(|_| "true")];
         }
     })
@@ -36,7 +47,7 @@ pub fn field(field: &Field) -> Markup {
 pub fn textarea(field: &Field, rows: u32) -> Markup {
     around(field, |described| {
         html! {
-            textarea id=(field.name) name=(field.name) rows=(rows) required[field.required]
+            textarea id=(field.id()) name=(field.name) rows=(rows) required[field.required]
                 aria-describedby=[described] aria-invalid=[field.wrong.as_ref().map(|_| "true")] { (field.value) }
         }
     })
@@ -46,7 +57,7 @@ pub fn textarea(field: &Field, rows: u32) -> Markup {
 pub fn choice(field: &Field, options: &[(String, String)]) -> Markup {
     around(field, |described| {
         html! {
-            select id=(field.name) name=(field.name) required[field.required]
+            select id=(field.id()) name=(field.name) required[field.required]
                 aria-describedby=[described] aria-invalid=[field.wrong.as_ref().map(|_| "true")] {
                 @for (value, label) in options {
                     option value=(value) selected[*value == field.value] { (label) }
@@ -74,7 +85,7 @@ pub fn hidden(name: &str, value: &str) -> Markup {
 
 /// The label, the hint and the fault around an input.
 fn around(field: &Field, input: impl FnOnce(Option<String>) -> Markup) -> Markup {
-    let (hint, wrong) = (format!("{}-hint", field.name), format!("{}-wrong", field.name));
+    let (hint, wrong) = (format!("{}-hint", field.id()), format!("{}-wrong", field.id()));
     let described: Vec<&str> =
         [field.hint.as_ref().map(|_| hint.as_str()), field.wrong.as_ref().map(|_| wrong.as_str())]
             .into_iter()
@@ -83,7 +94,7 @@ fn around(field: &Field, input: impl FnOnce(Option<String>) -> Markup) -> Markup
     let described = (!described.is_empty()).then(|| described.join(" "));
     html! {
         div class="field" {
-            label for=(field.name) { (field.label) }
+            label for=(field.id()) { (field.label) }
             @if let Some(text) = &field.hint { p class="hint" id=(hint) { (text) } }
             (input(described))
             @if let Some(text) = &field.wrong { p class="wrong" id=(wrong) { (text) } }

@@ -192,6 +192,7 @@ fn one(input: &Input, value: &str, wrong: Option<String>, lang: Lang) -> Markup 
             hint: hint(input.kind, lang),
             wrong,
             required: false,
+            ..Field::default()
         }),
     }
 }

@@ -4,7 +4,8 @@
 mod place;
 
 use place::Place;
-use quitus_app::{Acting, AppError, Quitus, Reader};
+use quitus_app::{Acting, AppError, Knock, NewAccount, Quitus, Reader, RoleAsked};
+use quitus_core::account::Role;
 use quitus_core::kernel::{Day, Instant};
 use quitus_web::{Moment, Running, Site};
 use std::collections::BTreeMap;
@@ -18,6 +19,13 @@ pub const PUBLISHED: &str = "saint-etienne-metropole";
 pub const INVENTED: &str = "demonstration";
 /// An authority that holds nothing of the two others.
 pub const OTHER: &str = "commune-quinze";
+
+/// Now, in these tests.
+const NOW: Instant = Instant(1_795_392_000_000_000);
+/// Today, in these tests.
+const TODAY: Day = Day::constant(2026, 11, 23);
+/// Someone who holds every role everywhere.
+pub const EVERYTHING: &str = "everything@tests.example";
 
 /// The records and a few files kept in them.
 pub struct House {
@@ -36,15 +44,15 @@ pub fn house() -> &'static House {
     HOUSE.get_or_init(build)
 }
 
-/// A site over the house for that reader, on 23 November 2026.
-pub fn site(reader: Reader) -> Site {
-    let moment = Moment { now: Instant(1_795_392_000_000_000), today: Day::constant(2026, 11, 23) };
+/// A site over the house, on 23 November 2026.
+pub fn site() -> Site {
+    let moment = Moment { now: NOW, today: TODAY };
     Site {
         quitus: house().quitus.clone(),
         clock: Arc::new(move || moment),
         ids: Arc::new(ids),
-        reader,
-        running: running(),
+        secrets: Arc::new(secret),
+        running: Running { lends_persons: true, ..running() },
     }
 }
 
@@ -64,12 +72,7 @@ fn build() -> House {
         next += 1;
         format!("01900000-0000-7000-8000-{next:012x}")
     };
-    let acting = Acting {
-        who: Reader::Keeper,
-        actor: "local".to_owned(),
-        now: Instant(1_795_392_000_000_000),
-        today: Day::constant(2026, 11, 23),
-    };
+    let acting = keeper();
     let cases = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../cases");
     for case in ["saint-etienne-2023", "demonstration", "commune-quinze"] {
         match quitus.load_case(&acting, &files(&cases.join(case)), &mut ids) {
@@ -78,6 +81,7 @@ fn build() -> House {
             Err(error) => panic!("{case}: {error}"),
         }
     }
+    settle(&quitus);
     let made = quitus
         .sitting_documents(&acting, &mut ids, Some(PUBLISHED), "2023-03-29/bureau", &mut |_, _| {})
         .expect("the documents of the sitting");
@@ -110,4 +114,55 @@ fn files(root: &Path) -> BTreeMap<String, Vec<u8>> {
 fn ids() -> String {
     static NEXT: AtomicU64 = AtomicU64::new(0);
     format!("01910000-0000-7000-8000-{:012x}", NEXT.fetch_add(1, Ordering::Relaxed))
+}
+
+/// Secrets of which no two are alike.
+fn secret() -> [u8; 32] {
+    static NEXT: AtomicU64 = AtomicU64::new(1);
+    let mut bytes = [7; 32];
+    bytes[..8].copy_from_slice(&NEXT.fetch_add(1, Ordering::Relaxed).to_be_bytes());
+    bytes
+}
+
+/// Whoever is at the machine itself.
+pub fn keeper() -> Acting {
+    Acting { who: Reader::Keeper, actor: "local".to_owned(), now: NOW, today: TODAY }
+}
+
+/// An account with one role more.
+pub fn enrol(quitus: &Quitus, email: &str, place: Option<&str>, role: Role, member: Option<&str>) {
+    let asked = RoleAsked { role, member: member.map(str::to_owned) };
+    let new = NewAccount { email: email.to_owned(), name: "Essai (fictif)".to_owned(), role: Some(asked) };
+    quitus.add_account(&keeper(), &ids(), &mut ids, place, &new).expect("an account");
+}
+
+/// A token of an account: what a request of theirs bears.
+pub fn token(email: &str) -> String {
+    let knock = Knock { now: NOW, today: TODAY, from: String::new(), id: ids(), secret: secret() };
+    house().quitus.token_for(&keeper(), &knock, email, "essai").expect("a token")
+}
+
+/// The e-mail of someone who holds that role in an authority, and nothing else.
+pub fn email_of(role: Role, authority: &str) -> String {
+    format!("{}@{authority}.example", role.word().replace('_', "-"))
+}
+
+/// The e-mail of someone of an authority whom any test may close.
+pub fn spare(authority: &str) -> String {
+    format!("spare@{authority}.example")
+}
+
+/// Someone for each role of each authority, and someone who holds them all.
+fn settle(quitus: &Quitus) {
+    enrol(quitus, EVERYTHING, None, Role::Administrator, None);
+    enrol(quitus, &spare("home"), None, Role::Administrator, None);
+    for authority in [PUBLISHED, INVENTED, OTHER] {
+        let member = quitus.member_names(authority).expect("members").into_iter().next().map(|(key, _)| key);
+        enrol(quitus, &spare(authority), Some(authority), Role::Auditor, None);
+        for role in Role::ALL.iter().copied() {
+            let member = member.as_deref().filter(|_| role == Role::Member);
+            enrol(quitus, &email_of(role, authority), Some(authority), role, member);
+            enrol(quitus, EVERYTHING, Some(authority), role, member);
+        }
+    }
 }

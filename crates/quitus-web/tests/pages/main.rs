@@ -1,5 +1,6 @@
 //! The pages as a visitor gets them: every address of the table, both languages, strangers and keepers.
 
+mod accounts;
 mod drafts;
 mod errors;
 mod house;

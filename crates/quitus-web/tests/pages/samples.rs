@@ -21,12 +21,17 @@ async fn every_line_of_the_table_answers_its_sample_in_both_languages() {
                 continue;
             }
             let expected = match (route.path, route.sort) {
+                // Persons are lent on the machine itself, links and secrets are of a session: see `accounts.rs`.
+                ("/{lang}/sign-in/as" | "/{lang}/link/{token}", _) => continue,
+                (path, Sort::Form) if path.starts_with("/{lang}/account") => continue,
+                (path, Sort::Api) if path.contains("/passkey") => continue,
                 // A piece of a page: nothing is done, nowhere is led to.
                 ("/{lang}/{authority}/drafts/preview", _) => StatusCode::OK,
                 ("/", _) | (_, Sort::Form) => StatusCode::SEE_OTHER,
                 _ => StatusCode::OK,
             };
-            let again = route.sort == Sort::Form && answer.status == StatusCode::UNPROCESSABLE_ENTITY;
+            let again = route.sort == Sort::Form
+                && matches!(answer.status, StatusCode::UNPROCESSABLE_ENTITY | StatusCode::BAD_REQUEST);
             let refused = route.method == Method::POST
                 && route.path.starts_with("/api/v1/{authority}")
                 && matches!(answer.status, StatusCode::BAD_REQUEST | StatusCode::NOT_FOUND);

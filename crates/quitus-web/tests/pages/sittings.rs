@@ -1,6 +1,6 @@
 //! The clerk's board and the member's own page: faulty forms come back whole, two clerks and a double click are met.
 
-use crate::house::{INVENTED, house};
+use crate::house::{INVENTED, enrol, house};
 use crate::visitor::{Answer, ask, get};
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
@@ -64,6 +64,7 @@ fn member(number: usize) -> (Reader, MemberId) {
         name: "Élu (fictif)".to_owned(),
         grants: vec![Grant { authority: Some(authority), role: Role::Member, member: Some(own.clone()) }],
     };
+    enrol(quitus, &person.email, Some(INVENTED), Role::Member, Some(&bureau.members[number].member.key));
     (Reader::Person(person), own)
 }
 

@@ -1,11 +1,12 @@
 //! A visitor of the site: asks, reads, follows links.
 
-use crate::house::{INVENTED, OTHER, PUBLISHED, house, site};
+use crate::house::{EVERYTHING, INVENTED, OTHER, PUBLISHED, house, site, spare, token};
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Method, Request, StatusCode};
 use quitus_app::Reader;
 use quitus_web::{Route, Sort, router};
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::sync::OnceLock;
 use tower::ServiceExt;
 
 /// An answer, read whole.
@@ -40,9 +41,28 @@ pub async fn get(reader: Reader, path: &str) -> Answer {
     ask(reader, Request::builder().uri(path).body(Body::empty()).expect("a request")).await
 }
 
-/// Sends a request.
+/// The token of someone who holds every role everywhere.
+fn token_of_everything() -> &'static str {
+    static TOKEN: OnceLock<String> = OnceLock::new();
+    TOKEN.get_or_init(|| token(EVERYTHING))
+}
+
+/// Sends a request, as a stranger, as someone who holds every role, or as that person.
 pub async fn ask(reader: Reader, request: Request<Body>) -> Answer {
-    let response = router(site(reader)).oneshot(request).await.expect("an answer");
+    match reader {
+        Reader::Public => ask_with(None, request).await,
+        Reader::Keeper => ask_with(Some(token_of_everything()), request).await,
+        Reader::Person(person) => ask_with(Some(&token(&person.email)), request).await,
+    }
+}
+
+/// Sends a request that bears a token, or none.
+pub async fn ask_with(token: Option<&str>, mut request: Request<Body>) -> Answer {
+    if let Some(token) = token {
+        let value = format!("Bearer {token}").parse().expect("a header");
+        request.headers_mut().insert("authorization", value);
+    }
+    let response = router(site()).oneshot(request).await.expect("an answer");
     let (head, body) = response.into_parts();
     let body = to_bytes(body, 50_000_000).await.expect("a body");
     Answer { status: head.status, headers: head.headers, body: body.to_vec() }
@@ -74,6 +94,7 @@ pub fn filled(path: &str, lang: &str, authority: &str) -> String {
         match part.strip_prefix('{').and_then(|part| part.strip_suffix('}')) {
             Some("lang") => filled.push_str(lang),
             Some("authority") => filled.push_str(authority),
+            Some("account") if !path.contains("{authority}") => filled.push_str(account_of("home")),
             Some(name) if authority == INVENTED => filled.push_str(invented(name)),
             Some(name) => filled.push_str(value(name)),
             None => filled.push_str(part),
@@ -111,6 +132,7 @@ fn invented(name: &str) -> &'static str {
         "date" => "2025-12-10",
         "draft" => crate::drafts::sample(),
         "attachment" => "attachment-sample",
+        "account" => account_of(INVENTED),
         "member" => member_of(INVENTED),
         "item" => item_of(INVENTED, "2025-12-10/conseil"),
         other => value(other),
@@ -131,6 +153,14 @@ fn member_of(authority: &str) -> &'static str {
     Box::leak(member.member.key.clone().into_boxed_str())
 }
 
+/// An account of an authority that no other test needs: its sample is closed and loses its roles.
+fn account_of(authority: &str) -> &'static str {
+    let accounts = house().quitus.accounts(&Reader::Keeper, None).expect("accounts");
+    let found =
+        accounts.into_iter().find(|one| one.account.email == spare(authority)).expect("the spare one");
+    Box::leak(found.account.id.as_str().to_owned().into_boxed_str())
+}
+
 /// A value of each part, taken from the records of [`PUBLISHED`].
 fn value(name: &str) -> &'static str {
     match name {
@@ -143,6 +173,8 @@ fn value(name: &str) -> &'static str {
         "rule" | "id" => "quorum",
         "sha256" => &house().extract,
         "file" => "quitus.css",
+        "account" => account_of(PUBLISHED),
+        "token" => "no-link-of-that-name",
         "letter" => "letter-sample",
         "member" => member_of(PUBLISHED),
         "draft" | "attachment" => "nothing-of-that-name",

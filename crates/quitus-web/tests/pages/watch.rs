@@ -75,7 +75,7 @@ async fn a_sign_in_and_a_search_leave_no_person_in_the_log() {
 
 #[tokio::test]
 async fn metrics_and_health_stand_apart_from_the_pages_and_name_nobody() {
-    let site = site(Reader::Public);
+    let site = site();
     let visited = |path: &str| {
         let request = Request::builder().uri(path.to_owned()).body(Body::empty()).expect("a request");
         router(site.clone()).oneshot(request)
@@ -114,7 +114,7 @@ async fn metrics_and_health_stand_apart_from_the_pages_and_name_nobody() {
 #[tokio::test]
 async fn a_browser_is_kept_on_https_where_the_site_is_on_https() {
     let over = |public_url: &str| {
-        let mut site = site(Reader::Public);
+        let mut site = site();
         site.running = Running { public_url: Some(public_url.to_owned()), ..Running::default() };
         router(site).oneshot(Request::builder().uri("/fr").body(Body::empty()).expect("a request"))
     };

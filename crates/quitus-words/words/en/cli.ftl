@@ -26,3 +26,4 @@ cli-sitting-no_quorum = without quorum
 cli-sitting-cancelled = cancelled
 cli-convened = Convocations sent (letters · papers):
 cli-outbox-sent = Outbox (sent · to try again · given up · uncertain):
+cli-first-link = Link of the first administrator, for once:

@@ -42,3 +42,7 @@ frame-previous = Previous page
 frame-next = Next page
 frame-page-of = Page { $page } of { $pages }
 frame-unknown = not known
+frame-sign-in = Sign in
+frame-sign-out = Sign out
+frame-signed-in = Signed in:
+frame-account = My account

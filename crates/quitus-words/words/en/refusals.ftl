@@ -544,3 +544,102 @@ refusal-term-nobody-sits = Nobody sits
 refusal-unknown-choice = Unknown choice
     .message = “{ $text }” is not among the choices.
     .remedy = Choose from the list.
+
+refusal-account-closed = Account closed
+    .message = The account { $email } is closed: it takes no role and signs in no more.
+    .remedy = Use another address, or ask the administrator why it was closed.
+
+refusal-account-elsewhere = Account shared with another authority
+    .message = { $email } also holds a role that you do not administer: it cannot be closed, nor its link made, from here.
+    .remedy = Withdraw its roles here, or ask the administrator of the home.
+
+refusal-account-name = Name to mend
+    .message = The name is empty or longer than { $limit } characters.
+    .remedy = Write the name as it will be shown.
+
+refusal-account-needs-role = Role to choose
+    .message = No known role was chosen.
+    .remedy = Choose a role in the list.
+
+refusal-ceremony-over = Too late for this passkey
+    .message = What the browser was asked has expired or was answered already.
+    .remedy = Start again from the button.
+
+refusal-home-role = Role of an authority
+    .message = In the home itself there are administrators only.
+    .remedy = Name the authority where this role is held.
+
+refusal-last-administrator = Last administrator
+    .message = Without this person nobody would administer the accounts.
+    .remedy = Give this role to someone else first.
+
+refusal-link-spent = Link that serves no more
+    .message = This link was used, has expired, or does not exist.
+    .remedy = Ask for another one.
+
+refusal-no-mail-here = No e-mail
+    .message = Quitus sends no e-mail from this address.
+    .remedy = Ask whoever administers accounts for a link.
+
+refusal-no-member-of-key = Unknown member
+    .message = No member has the key "{ $key }".
+    .remedy = Choose a member of the authority.
+
+refusal-no-such-account = No such account
+    .message = No account answers to "{ $asked }" here.
+    .remedy = Check the address, or open the list of accounts.
+
+refusal-no-such-passkey = No such passkey
+    .message = This passkey was withdrawn already.
+    .remedy = Go back to your account: its list is up to date.
+
+refusal-no-such-token = No such token
+    .message = This token was withdrawn already.
+    .remedy = Go back to your account: its list is up to date.
+
+refusal-passkey-refused = Passkey refused
+    .message = This passkey is not known here.
+    .remedy = Try again, or sign in by a password or a link.
+
+refusal-passkeys-not-here = No passkeys at this address
+    .message = A passkey needs an address in https://, or "localhost" on the machine itself.
+    .remedy = Sign in another way, and ask for Quitus's public address to be set.
+
+refusal-password-too-short = Password too short
+    .message = The password has fewer than { $least } characters.
+    .remedy = Choose a sentence you will remember.
+
+refusal-password-unusable = Password to change
+    .message = This password is your address, or too long to be held.
+    .remedy = Choose another one.
+
+refusal-role-needs-member = Member to name
+    .message = The role of a member does not say which member.
+    .remedy = Choose the member this account stands for.
+
+refusal-sent-from-elsewhere = Sent from elsewhere
+    .message = This form was not sent by a page of Quitus: nothing was done.
+    .remedy = Open the page in Quitus and send the form from there.
+
+refusal-token-label = Token without a name
+    .message = The name of the token is empty or longer than { $limit } characters.
+    .remedy = Say in a few words what it is for.
+
+refusal-too-many-attempts = Too many attempts
+    .message = Too many attempts in a short time, for this address or from this place.
+    .remedy = { $minutes ->
+            [one] Try again in a minute
+           *[other] Try again in { $minutes } minutes
+        }, or sign in another way.
+
+refusal-wrong-credentials = Sign-in refused
+    .message = The address and the password do not go together.
+    .remedy = Check them, or sign in by a link or a passkey.
+
+refusal-wrong-password = Present password wrong
+    .message = The present password is not that one.
+    .remedy = Type it again, or sign in by a link: it will not be asked.
+
+refusal-wrong-token = Token refused
+    .message = This token is not known, or was withdrawn.
+    .remedy = Make another one from your account.

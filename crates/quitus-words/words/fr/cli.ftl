@@ -26,3 +26,4 @@ cli-sitting-no_quorum = sans quorum
 cli-sitting-cancelled = annulée
 cli-convened = Convocations envoyées (lettres · papiers) :
 cli-outbox-sent = Boîte d'envoi (parties · à retenter · abandonnées · incertaines) :
+cli-first-link = Lien du premier administrateur, pour une seule fois :

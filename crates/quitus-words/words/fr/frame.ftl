@@ -42,3 +42,7 @@ frame-previous = Page précédente
 frame-next = Page suivante
 frame-page-of = Page { $page } sur { $pages }
 frame-unknown = non connu
+frame-sign-in = Se connecter
+frame-sign-out = Se déconnecter
+frame-signed-in = Connecté :
+frame-account = Mon compte

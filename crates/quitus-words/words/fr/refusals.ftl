@@ -544,3 +544,102 @@ refusal-term-nobody-sits = Personne ne siège
 refusal-unknown-choice = Choix inconnu
     .message = « { $text } » n'est pas un choix proposé.
     .remedy = Choisissez dans la liste.
+
+refusal-account-closed = Compte fermé
+    .message = Le compte { $email } est fermé : il ne reçoit plus de rôle et ne se connecte plus.
+    .remedy = Employez une autre adresse, ou demandez à l'administrateur pourquoi il a été fermé.
+
+refusal-account-elsewhere = Compte partagé avec une autre collectivité
+    .message = { $email } tient aussi un rôle que vous n'administrez pas : ce compte ne peut être fermé, ni son lien créé, d'ici.
+    .remedy = Retirez ici ses rôles, ou demandez à l'administrateur de la maison.
+
+refusal-account-name = Nom à revoir
+    .message = Le nom est vide ou dépasse { $limit } caractères.
+    .remedy = Écrivez le nom tel qu'il sera montré.
+
+refusal-account-needs-role = Rôle à choisir
+    .message = Aucun rôle connu n'a été choisi.
+    .remedy = Choisissez un rôle dans la liste.
+
+refusal-ceremony-over = Trop tard pour cette clé
+    .message = La demande faite au navigateur a expiré ou a déjà servi.
+    .remedy = Recommencez depuis le bouton.
+
+refusal-home-role = Rôle d'une collectivité
+    .message = Dans la maison elle-même il n'y a que des administrateurs.
+    .remedy = Nommez la collectivité où ce rôle est tenu.
+
+refusal-last-administrator = Dernier administrateur
+    .message = Sans cette personne, plus personne n'administrerait les comptes.
+    .remedy = Donnez d'abord ce rôle à quelqu'un d'autre.
+
+refusal-link-spent = Lien qui ne sert plus
+    .message = Ce lien a déjà servi, a expiré, ou n'existe pas.
+    .remedy = Demandez-en un autre.
+
+refusal-no-mail-here = Pas de courriel
+    .message = Quitus n'envoie pas de courriel depuis cette adresse.
+    .remedy = Demandez un lien à la personne qui administre les comptes.
+
+refusal-no-member-of-key = Élu inconnu
+    .message = Aucun élu n'a la clé « { $key } ».
+    .remedy = Choisissez un élu de la collectivité.
+
+refusal-no-such-account = Compte introuvable
+    .message = Aucun compte ne répond à « { $asked } » ici.
+    .remedy = Vérifiez l'adresse, ou ouvrez la liste des comptes.
+
+refusal-no-such-passkey = Clé d'accès introuvable
+    .message = Cette clé d'accès a déjà été retirée.
+    .remedy = Revenez à votre compte : la liste est à jour.
+
+refusal-no-such-token = Jeton introuvable
+    .message = Ce jeton a déjà été retiré.
+    .remedy = Revenez à votre compte : la liste est à jour.
+
+refusal-passkey-refused = Clé d'accès refusée
+    .message = Cette clé d'accès n'est pas reconnue ici.
+    .remedy = Recommencez, ou connectez-vous par un mot de passe ou par un lien.
+
+refusal-passkeys-not-here = Clés d'accès impossibles à cette adresse
+    .message = Une clé d'accès demande une adresse en https://, ou « localhost » sur la machine elle-même.
+    .remedy = Connectez-vous autrement, et demandez que l'adresse publique de Quitus soit réglée.
+
+refusal-password-too-short = Mot de passe trop court
+    .message = Le mot de passe compte moins de { $least } caractères.
+    .remedy = Choisissez une phrase que vous retiendrez.
+
+refusal-password-unusable = Mot de passe à changer
+    .message = Ce mot de passe est votre adresse, ou il est trop long pour être tenu.
+    .remedy = Choisissez-en un autre.
+
+refusal-role-needs-member = Élu à désigner
+    .message = Le rôle d'élu ne dit pas de quel élu il s'agit.
+    .remedy = Choisissez l'élu que ce compte représente.
+
+refusal-sent-from-elsewhere = Demande venue d'ailleurs
+    .message = Ce formulaire n'a pas été envoyé par une page de Quitus : rien n'a été fait.
+    .remedy = Ouvrez la page dans Quitus et envoyez le formulaire d'ici.
+
+refusal-token-label = Jeton sans nom
+    .message = Le nom du jeton est vide ou dépasse { $limit } caractères.
+    .remedy = Dites en quelques mots à quoi il sert.
+
+refusal-too-many-attempts = Trop d'essais
+    .message = Trop d'essais en peu de temps, pour cette adresse ou depuis ce poste.
+    .remedy = { $minutes ->
+            [one] Recommencez dans une minute
+           *[other] Recommencez dans { $minutes } minutes
+        }, ou connectez-vous autrement.
+
+refusal-wrong-credentials = Connexion refusée
+    .message = L'adresse et le mot de passe ne vont pas ensemble.
+    .remedy = Vérifiez-les, ou connectez-vous par un lien ou par une clé d'accès.
+
+refusal-wrong-password = Mot de passe actuel inexact
+    .message = Le mot de passe actuel n'est pas celui-là.
+    .remedy = Retapez-le, ou connectez-vous par un lien : il ne sera plus demandé.
+
+refusal-wrong-token = Jeton refusé
+    .message = Ce jeton n'est pas connu, ou il a été retiré.
+    .remedy = Créez-en un autre depuis votre compte.

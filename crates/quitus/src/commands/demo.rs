@@ -1,6 +1,6 @@
 //! `demo`: a home with the cases, documents made and findings told; then serves it.
 
-use super::{act, home_dir, occupied, serve, shown, up_to_date, write_file};
+use super::{act, home_dir, occupied, persons, serve, shown, up_to_date, write_file};
 use crate::cli::Global;
 use crate::config::Config;
 use crate::failure::Failure;
@@ -63,6 +63,7 @@ fn home(global: &Global, output: &Output, dir: &Path) -> Result<(Home, Quitus), 
             Err(error) => return Err(error.into()),
         }
     }
+    persons::settle(&quitus, global)?;
     Ok((home, quitus))
 }
 

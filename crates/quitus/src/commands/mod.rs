@@ -4,13 +4,16 @@ mod act;
 mod backup;
 mod case;
 mod demo;
+mod journal;
 mod law;
 mod notice;
 mod outbox;
 mod people;
+mod persons;
 mod preparation;
 mod serve;
 mod sitting;
+mod user;
 
 use crate::cli::{Cli, Command, Global};
 use crate::config::Config;
@@ -18,7 +21,8 @@ use crate::failure::Failure;
 use crate::home::Home;
 use crate::output::Output;
 use crate::world;
-use quitus_app::{BroughtBack, Quitus, SignedOutcome};
+use quitus_app::{BroughtBack, NewAccount, Quitus, RoleAsked, SignedOutcome};
+use quitus_core::account::{Role, email_address};
 use quitus_core::kernel::{Args, Refusal};
 use quitus_words::Words;
 use std::collections::BTreeMap;
@@ -29,7 +33,7 @@ pub fn run(cli: Cli, output: &Output) -> Result<(), Failure> {
     let global = &cli.global;
     match cli.command {
         Command::Demo { no_serve, listen } => demo::run(global, output, no_serve, listen),
-        Command::Init => init(global, output),
+        Command::Init { admin } => init(global, output, admin.as_deref()),
         Command::Serve { listen } => serve::run(global, output, listen),
         Command::Backup { file } => backup::backup(global, output, &file),
         Command::Restore { file, check } => backup::restore(global, output, &file, check),
@@ -42,18 +46,49 @@ pub fn run(cli: Cli, output: &Output) -> Result<(), Failure> {
         Command::Founding(command) => people::found(global, output, command),
         Command::Register(command) => people::register(global, output, command),
         Command::Law(command) => law::run(output, command),
+        Command::User(command) => user::run(global, output, command),
+        Command::Journal { since } => journal::run(global, output, since),
     }
 }
 
-fn init(global: &Global, output: &Output) -> Result<(), Failure> {
+fn init(global: &Global, output: &Output, admin: Option<&str>) -> Result<(), Failure> {
     let dir = home_dir(global, "quitus-home");
+    if let Some(email) = admin.filter(|email| email_address(email).is_none()) {
+        return Err(Failure::refused(Refusal::new("not-an-email").with("text", email)));
+    }
     if occupied(&dir)? {
         return Err(Failure::refused(Refusal::new("home-not-empty").with("dir", shown(&dir))));
     }
     let home = Home::create(&dir, Config { database: global.database.clone(), ..Config::default() })?;
-    Quitus::open(&home.database(global.database.as_deref()))?;
-    let value = serde_json::json!({ "home": shown(&home.dir) });
-    output.answer(&value, |output| format!("{} {}", output.word("cli-home-made"), shown(&home.dir)))
+    let quitus = Quitus::open(&home.database(global.database.as_deref()))?;
+    let link = admin.map(|email| first_link(&quitus, &home, output, global, email)).transpose()?;
+    let mut value = serde_json::json!({ "home": shown(&home.dir) });
+    if let Some(link) = &link {
+        value["link"] = serde_json::Value::from(link.as_str());
+    }
+    output.answer(&value, |output| {
+        let made = format!("{} {}", output.word("cli-home-made"), shown(&home.dir));
+        match &link {
+            Some(link) => format!("{made}\n{} {link}", output.word("cli-first-link")),
+            None => made,
+        }
+    })
+}
+
+/// The account of the first administrator, and the link by which they come in.
+fn first_link(
+    quitus: &Quitus,
+    home: &Home,
+    output: &Output,
+    global: &Global,
+    email: &str,
+) -> Result<String, Failure> {
+    let acting = world::acting(global.acting.as_deref());
+    let role = Some(RoleAsked { role: Role::Administrator, member: None });
+    let new = NewAccount { email: email.to_owned(), name: email.trim().to_owned(), role };
+    let id = quitus.add_account(&acting, &world::id(), &mut world::id, None, &new)?;
+    let link = quitus.draw_link(&acting, &world::knock(), None, id.as_str())?;
+    Ok(user::link_address(home, output, &link))
 }
 
 /// The folder of the home: the one named, or the usual one.

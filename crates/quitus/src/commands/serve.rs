@@ -9,7 +9,7 @@ use crate::output::Output;
 use crate::tls::{Certificate, Encrypted};
 use crate::{tasks, world};
 use anyhow::Context;
-use quitus_app::{Quitus, Reader};
+use quitus_app::Quitus;
 use quitus_web::{Moment, Running, Site, router};
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -20,7 +20,7 @@ pub fn run(global: &Global, output: &Output, listen: Option<SocketAddr>) -> Resu
     serve(&home, quitus, output, listen)
 }
 
-/// Serves a home until it is told to stop. Only at the machine itself are findings and drafts shown.
+/// Serves a home until it is told to stop.
 pub fn serve(
     home: &Home,
     quitus: Quitus,
@@ -30,11 +30,15 @@ pub fn serve(
     log(&home.config);
     let usual = LISTEN.parse().context("the usual address")?;
     let address = listen.or(home.config.listen).unwrap_or(usual);
-    let reader = stranger(&home.config, address);
     let clock = Arc::new(|| Moment { now: world::now(), today: world::today() });
     let certificate = certificate(home)?;
-    let running = running(home, certificate.is_some());
-    let site = Site { quitus, clock, ids: Arc::new(world::id), reader, running };
+    let site = Site {
+        quitus,
+        clock,
+        ids: Arc::new(world::id),
+        secrets: Arc::new(world::secret),
+        running: running(home, address, certificate.is_some()),
+    };
     let tasks = tasks::start(home, &site.quitus)?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     let served: anyhow::Result<()> = runtime.block_on(async {
@@ -70,16 +74,16 @@ fn certificate(home: &Home) -> anyhow::Result<Option<Certificate>> {
     Certificate::read(home.path(&tls.certificate), home.path(&tls.key)).map(Some)
 }
 
-/// Who a visitor is before signing in: someone at the machine only where nobody else can come.
-fn stranger(config: &Config, address: SocketAddr) -> Reader {
+/// How the site is run. Persons of a demonstration are lent only where nobody else can come.
+fn running(home: &Home, address: SocketAddr, encrypted: bool) -> Running {
+    let config = &home.config;
     let for_others = config.behind_proxy || config.public_url.is_some();
-    if address.ip().is_loopback() && !for_others { Reader::Keeper } else { Reader::Public }
-}
-
-fn running(home: &Home, encrypted: bool) -> Running {
     let dir = home.dir.clone();
     Running {
-        public_url: home.config.public_url.clone(),
+        public_url: config.public_url.clone(),
+        behind_proxy: config.behind_proxy,
+        sends_mail: config.mail.is_some(),
+        lends_persons: config.demo && address.ip().is_loopback() && !for_others,
         encrypted,
         backups: Some(Arc::new(home.backups())),
         free_bytes: Some(Arc::new(move || world::free_bytes(&dir))),
