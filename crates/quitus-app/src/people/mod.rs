@@ -1,6 +1,7 @@
 //! People and settings of an authority: founding it, its members and their mandates, what it settles once for all.
 
 mod delegation;
+mod doing;
 mod founding;
 mod logo;
 mod members;

@@ -1,18 +1,16 @@
 //! Members from a spreadsheet: brought in, shown as it would be, confirmed, undone.
 
-use super::members::{MemberHeld, held, in_use};
+use super::doing::Doing;
+use super::members::{MemberHeld, held};
 use super::said::{Reading, Said};
-use super::undo::{undo, voiding};
-use super::{free_key, key_of};
+use super::undo::undo;
 use crate::error::{AppError, AppResult};
 use crate::{Acting, Quitus, Reader, locate};
 use quitus_core::account::Right;
-use quitus_core::assembly::{
-    Assembly, Changed, Column, Contact, Entry, ImportState, Known, Member, Membership, Plan, Roster, plan,
-};
-use quitus_core::kernel::{AuthorityId, Day, MemberId, Refusal};
+use quitus_core::assembly::{Assembly, Column, ImportState, Known, Membership, Plan, Roster, plan};
+use quitus_core::kernel::{AuthorityId, Day, Refusal};
 use quitus_formats::roster as sheets;
-use quitus_store::assembly::{ImportBatch, ImportEffect, KeptMembership};
+use quitus_store::assembly::ImportBatch;
 use quitus_store::{Tx, assembly, journal};
 
 /// A spreadsheet to bring in.
@@ -304,100 +302,4 @@ fn known(one: MemberHeld, assembly: &Assembly, from: Day) -> Known {
     let contact = (one.version > 0).then(|| one.contact.clone());
     let membership = one.memberships.iter().rfind(stands).cloned();
     Known { id: one.member.id, name: one.member.name, contact, membership }
-}
-
-/// A confirmed import being recorded, each thing with its effect.
-struct Doing<'a, 'b> {
-    tx: &'a mut Tx<'b>,
-    authority: &'a AuthorityId,
-    batch: &'a ImportBatch,
-    acting: &'a Acting,
-}
-
-impl Doing<'_, '_> {
-    fn all(&mut self, plan: &Plan, ids: &[String]) -> AppResult<()> {
-        for leaving in &plan.leaving {
-            self.end(&leaving.member, &leaving.former)?;
-        }
-        for changed in &plan.changed {
-            self.change(changed)?;
-        }
-        let mut taken: Vec<String> =
-            held(self.tx, self.authority)?.into_iter().map(|one| one.member.key).collect();
-        for (entry, id) in plan.added.iter().zip(ids) {
-            let key = free_key(&key_of(&format!("{} {}", entry.name.family, entry.name.given)), &taken);
-            taken.push(key.clone());
-            self.add(entry, &MemberId::new(id.as_str()), key)?;
-        }
-        Ok(())
-    }
-
-    fn add(&mut self, entry: &Entry, id: &MemberId, key: String) -> AppResult<()> {
-        let member = Member { id: id.clone(), key, name: entry.name.clone(), remark: None };
-        assembly::insert_member(self.tx, self.authority, &member)?;
-        self.did(&ImportEffect::MemberAdded(id.clone()))?;
-        self.begin(entry, id)?;
-        let contact = Contact {
-            email: entry.email.clone(),
-            prefers_paper: entry.prefers_paper.unwrap_or(false),
-            postal: entry.postal.clone(),
-            telephone: entry.telephone.clone(),
-        };
-        Ok(assembly::set_member_contact(self.tx, self.authority, id, &contact)?)
-    }
-
-    fn change(&mut self, changed: &Changed) -> AppResult<()> {
-        let id = &changed.member;
-        let was = held(self.tx, self.authority)?.into_iter().find(|one| one.member.id == *id);
-        let Some(was) = was else { return Ok(()) };
-        if let Some(former) = &changed.former {
-            self.end(id, former)?;
-        }
-        if changed.begins {
-            self.begin(&changed.entry, id)?;
-        }
-        if let Some(civility) = changed.civility {
-            let mut member = was.member.clone();
-            self.did(&ImportEffect::CivilitySet(id.clone(), member.name.civility))?;
-            member.name.civility = Some(civility);
-            assembly::mend_member(self.tx, self.authority, &member)?;
-        }
-        if let Some(contact) = &changed.contact {
-            let before = (was.version > 0).then_some(was.contact);
-            self.did(&ImportEffect::ContactSet(id.clone(), before))?;
-            assembly::set_member_contact(self.tx, self.authority, id, contact)?;
-        }
-        Ok(())
-    }
-
-    fn begin(&mut self, entry: &Entry, id: &MemberId) -> AppResult<()> {
-        let membership = Membership {
-            member: id.clone(),
-            assembly: self.batch.assembly.clone(),
-            from: Some(self.batch.from),
-            until: None,
-            capacity: entry.capacity.clone(),
-            group: entry.group.clone(),
-            table_order: entry.table_order,
-        };
-        assembly::insert_membership(self.tx, self.authority, &membership)?;
-        let nth = assembly::last_membership(self.tx, self.authority)?;
-        self.did(&ImportEffect::MembershipAdded(id.clone(), nth))
-    }
-
-    /// A membership ends the day before; one that begins on the day or later is set aside.
-    fn end(&mut self, id: &MemberId, (nth, former): &(u32, Membership)) -> AppResult<()> {
-        if former.from.is_some_and(|from| from >= self.batch.from) {
-            let voiding = voiding(self.acting, self.batch);
-            assembly::void_membership(self.tx, self.authority, *nth, &voiding).map_err(in_use)?;
-            return self.did(&ImportEffect::MembershipVoided(id.clone(), *nth));
-        }
-        let membership = Membership { until: Some(self.batch.from.plus_days(-1)), ..former.clone() };
-        assembly::mend_membership(self.tx, self.authority, &KeptMembership { nth: *nth, membership })?;
-        self.did(&ImportEffect::MembershipEnded(id.clone(), *nth))
-    }
-
-    fn did(&mut self, effect: &ImportEffect) -> AppResult<()> {
-        Ok(assembly::keep_import_effect(self.tx, self.authority, &self.batch.id, effect)?)
-    }
 }
