@@ -278,11 +278,11 @@ fn status_of(refusals: &[Refusal]) -> StatusCode {
     match code {
         "no-authority" => StatusCode::NOT_FOUND,
         "sign-in-needed" | "wrong-token" => StatusCode::UNAUTHORIZED,
-        "findings-are-not-public" | "not-allowed" | "sent-from-elsewhere" | "account-elsewhere" => {
-            StatusCode::FORBIDDEN
-        }
+        "findings-are-not-public" | "not-allowed" | "sent-from-elsewhere" => StatusCode::FORBIDDEN,
         "too-many-attempts" => StatusCode::TOO_MANY_REQUESTS,
-        "act-in-several" | "sitting-in-several" | "which-authority" => StatusCode::CONFLICT,
+        "act-in-several" | "sitting-in-several" | "which-authority" | "account-elsewhere" => {
+            StatusCode::CONFLICT
+        }
         "changed-meanwhile" => StatusCode::CONFLICT,
         _ if refusals.first().is_some_and(|refusal| refusal.field.is_some()) => StatusCode::BAD_REQUEST,
         code if code.starts_with("no-such-") => StatusCode::NOT_FOUND,

@@ -1,11 +1,13 @@
 //! Accounts: who may sign in, with which roles; added, given roles and closed by those who administer.
 
+mod list;
 mod passkey;
 mod password;
 mod session;
 mod sign_in;
 mod token;
 
+pub use list::{AccountShown, RoleShown};
 pub(crate) use passkey::Ceremonies;
 pub use passkey::{PasskeyPlace, PasskeyQuestion, PasskeyShown};
 pub use session::{SessionShown, SignedIn};
@@ -30,28 +32,6 @@ const DAY: i64 = 24 * HOUR;
 /// The longest name of an account, in characters.
 const NAME_LIMIT: usize = 120;
 
-/// An account as it is listed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct AccountShown {
-    /// The account.
-    pub account: Account,
-    /// The roles held where it is listed; everywhere when the home is asked.
-    pub roles: Vec<RoleShown>,
-    /// Whether it also holds a role elsewhere: then only the home's administrators close it.
-    pub elsewhere: bool,
-}
-
-/// A role as it is listed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RoleShown {
-    /// Code of the authority; none for the home itself.
-    pub authority: Option<String>,
-    /// The role.
-    pub role: Role,
-    /// The key and the name of the member it stands for.
-    pub member: Option<(String, String)>,
-}
-
 /// A role to give or to withdraw.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RoleAsked {
@@ -73,25 +53,6 @@ pub struct NewAccount {
 }
 
 impl Quitus {
-    /// The accounts of an authority, or of the whole home, by e-mail address.
-    pub fn accounts(&self, reader: &Reader, code: Option<&str>) -> AppResult<Vec<AccountShown>> {
-        let (reader, code) = (reader.clone(), code.map(str::to_owned));
-        self.store.read(move |tx| {
-            let place = place(tx, &reader, code.as_deref(), Right::ManageAccounts)?;
-            listed(tx, place.as_ref())
-        })
-    }
-
-    /// The members of an authority for the role of a member: key and name, by name.
-    pub fn member_names(&self, code: &str) -> AppResult<Vec<(String, String)>> {
-        let code = code.to_owned();
-        self.store.read(move |tx| {
-            let authority = locate::authority(tx, &code)?;
-            let members = assembly::members_by_name(tx, &authority.id)?;
-            Ok(members.into_iter().map(|member| (member.key, member.name.plain())).collect())
-        })
-    }
-
     /// Adds an account with its first role, under an id drawn when the form was offered: sent twice it acts once.
     ///
     /// An address that has an account already is given the role. Every reason of a refusal is told at once.
@@ -132,7 +93,7 @@ impl Quitus {
         let (whose, asked, grant_id) = (whose.to_owned(), asked.clone(), ids());
         self.store.write(move |tx| {
             let place = place(tx, &acting.who, code.as_deref(), Right::ManageAccounts)?;
-            let account = open(find(tx, &whose)?)?;
+            let account = open(find_here(tx, &acting.who, place.as_ref(), &whose)?)?;
             let grant = grant(tx, place.as_ref(), &asked)?;
             given(tx, &acting, place.as_ref(), &account, &grant, &grant_id)
         })
@@ -149,7 +110,7 @@ impl Quitus {
         let (acting, code, whose) = (acting.clone(), code.map(str::to_owned), whose.to_owned());
         self.store.write(move |tx| {
             let place = place(tx, &acting.who, code.as_deref(), Right::ManageAccounts)?;
-            let account = find(tx, &whose)?;
+            let account = find_here(tx, &acting.who, place.as_ref(), &whose)?;
             let at = place.as_ref().map(|authority| &authority.id);
             if role == Role::Administrator && account.closed_at.is_none() {
                 still_administered(tx, &account.id, at)?;
@@ -168,7 +129,7 @@ impl Quitus {
         let (acting, code, whose) = (acting.clone(), code.map(str::to_owned), whose.to_owned());
         self.store.write(move |tx| {
             let place = place(tx, &acting.who, code.as_deref(), Right::ManageAccounts)?;
-            let account = found_at(tx, place.as_ref(), &whose)?;
+            let account = find_here(tx, &acting.who, place.as_ref(), &whose)?;
             if account.closed_at.is_some() {
                 return Ok(());
             }
@@ -209,17 +170,6 @@ fn place(tx: &mut Tx<'_>, reader: &Reader, code: Option<&str>, right: Right) -> 
     }
 }
 
-/// The account of that id or e-mail, as one of an authority when one is named: unknown there, it is not found.
-pub(super) fn found_at(tx: &mut Tx<'_>, place: Option<&Authority>, whose: &str) -> AppResult<Account> {
-    let found = find(tx, whose)?;
-    let Some(place) = place else { return Ok(found) };
-    let held = account::grants(tx, &found.id)?;
-    match held.iter().any(|grant| grant.authority.as_ref() == Some(&place.id)) {
-        true => Ok(found),
-        false => Err(AppError::refused(Refusal::new("no-such-account").with("asked", whose))),
-    }
-}
-
 /// A line of the journal about an account.
 fn entry(acting: &Acting, place: Option<&Authority>, act: &str, subject: &str) -> journal::Entry {
     journal::Entry {
@@ -230,42 +180,6 @@ fn entry(acting: &Acting, place: Option<&Authority>, act: &str, subject: &str) -
         subject: subject.to_owned(),
         reason: None,
         changed: Vec::new(),
-    }
-}
-
-fn listed(tx: &mut Tx<'_>, place: Option<&Authority>) -> AppResult<Vec<AccountShown>> {
-    let accounts = match place {
-        Some(authority) => account::of_authority(tx, &authority.id)?,
-        None => account::all(tx)?,
-    };
-    let grants = account::all_grants(tx)?;
-    let authorities = assembly::authorities(tx)?;
-    let mut members = Vec::new();
-    for authority in authorities.iter().filter(|one| place.is_none_or(|place| place.id == one.id)) {
-        members.extend(assembly::members(tx, &authority.id)?);
-    }
-    let shown = |account: Account| {
-        let held: Vec<&Grant> =
-            grants.iter().filter(|(whose, _)| *whose == account.id).map(|(_, grant)| grant).collect();
-        let here = |grant: &&&Grant| place.is_none_or(|place| grant.authority.as_ref() == Some(&place.id));
-        let roles: Vec<RoleShown> =
-            held.iter().filter(here).map(|grant| role_shown(grant, &authorities, &members)).collect();
-        AccountShown { elsewhere: roles.len() < held.len(), roles, account }
-    };
-    Ok(accounts.into_iter().map(shown).collect())
-}
-
-fn role_shown(
-    grant: &Grant,
-    authorities: &[Authority],
-    members: &[quitus_core::assembly::Member],
-) -> RoleShown {
-    let code = |id: &AuthorityId| authorities.iter().find(|one| one.id == *id).map(|one| one.code.clone());
-    let member = grant.member.as_ref().and_then(|id| members.iter().find(|one| one.id == *id));
-    RoleShown {
-        authority: grant.authority.as_ref().and_then(code),
-        role: grant.role,
-        member: member.map(|member| (member.key.clone(), member.name.plain())),
     }
 }
 
@@ -375,6 +289,18 @@ fn find(tx: &mut Tx<'_>, whose: &str) -> AppResult<Account> {
         None => account::by_id(tx, &AccountId::new(whose))?,
     };
     found.ok_or_else(|| no_such(whose))
+}
+
+/// The same, among those who hold or held a role in the place that is asked; at the machine itself, anywhere.
+fn find_here(tx: &mut Tx<'_>, reader: &Reader, place: Option<&Authority>, whose: &str) -> AppResult<Account> {
+    let found = find(tx, whose)?;
+    match place {
+        Some(authority) if *reader != Reader::Keeper => {
+            let here = account::of_authority(tx, &authority.id)?;
+            here.into_iter().find(|one| one.id == found.id).ok_or_else(|| no_such(whose))
+        }
+        _ => Ok(found),
+    }
 }
 
 fn no_such(whose: &str) -> AppError {

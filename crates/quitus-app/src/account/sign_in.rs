@@ -2,7 +2,7 @@
 //!
 //! Nothing here says whether an address has an account: the same words, the same work.
 
-use super::{DAY, HOUR, MINUTE, RoleShown, entry, found_at, later, open, place, wholly_ours};
+use super::{DAY, HOUR, MINUTE, RoleShown, entry, find_here, later, open, place, wholly_ours};
 use crate::error::{AppError, AppResult};
 use crate::outbox::{self, ToPost};
 use crate::{Acting, Quitus, Reader, account::AccountShown};
@@ -121,7 +121,7 @@ impl Quitus {
         let (code, whose) = (code.map(str::to_owned), whose.to_owned());
         self.store.write(move |tx| {
             let place = place(tx, &acting.who, code.as_deref(), Right::ManageAccounts)?;
-            let account = open(found_at(tx, place.as_ref(), &whose)?)?;
+            let account = open(find_here(tx, &acting.who, place.as_ref(), &whose)?)?;
             wholly_ours(tx, &acting.who, &account)?;
             journal::append(tx, &entry(&acting, place.as_ref(), "link.draw", &account.email))?;
             drawn(tx, &knock, &account, true)
@@ -161,7 +161,7 @@ impl Quitus {
     pub fn lent_persons(&self) -> AppResult<Vec<AccountShown>> {
         self.store.read(|tx| {
             let mut lent = Vec::new();
-            for shown in super::listed(tx, None)? {
+            for shown in super::list::listed(tx, None)? {
                 if shown.account.closed_at.is_none() && is_lent(tx, &shown.roles)? {
                     lent.push(shown);
                 }

@@ -111,13 +111,13 @@ fn files(root: &Path) -> BTreeMap<String, Vec<u8>> {
 }
 
 /// Dice that never fall twice on the same side.
-fn ids() -> String {
+pub fn ids() -> String {
     static NEXT: AtomicU64 = AtomicU64::new(0);
     format!("01910000-0000-7000-8000-{:012x}", NEXT.fetch_add(1, Ordering::Relaxed))
 }
 
 /// Secrets of which no two are alike.
-fn secret() -> [u8; 32] {
+pub fn secret() -> [u8; 32] {
     static NEXT: AtomicU64 = AtomicU64::new(1);
     let mut bytes = [7; 32];
     bytes[..8].copy_from_slice(&NEXT.fetch_add(1, Ordering::Relaxed).to_be_bytes());

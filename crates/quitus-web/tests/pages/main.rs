@@ -6,6 +6,7 @@ mod errors;
 mod house;
 mod samples;
 mod secrets;
+mod sessions;
 mod sittings;
 mod story;
 mod strangers;

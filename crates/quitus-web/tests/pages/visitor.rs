@@ -4,7 +4,7 @@ use crate::house::{EVERYTHING, INVENTED, OTHER, PUBLISHED, house, site, spare, t
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Method, Request, StatusCode};
 use quitus_app::Reader;
-use quitus_web::{Route, Sort, router};
+use quitus_web::{Route, Site, Sort, router};
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::OnceLock;
 use tower::ServiceExt;
@@ -62,7 +62,12 @@ pub async fn ask_with(token: Option<&str>, mut request: Request<Body>) -> Answer
         let value = format!("Bearer {token}").parse().expect("a header");
         request.headers_mut().insert("authorization", value);
     }
-    let response = router(site()).oneshot(request).await.expect("an answer");
+    ask_site(site(), request).await
+}
+
+/// Sends a request, as it is, to a site that is run in its own way.
+pub async fn ask_site(site: Site, request: Request<Body>) -> Answer {
+    let response = router(site).oneshot(request).await.expect("an answer");
     let (head, body) = response.into_parts();
     let body = to_bytes(body, 50_000_000).await.expect("a body");
     Answer { status: head.status, headers: head.headers, body: body.to_vec() }
