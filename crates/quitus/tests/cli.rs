@@ -150,6 +150,64 @@ fn the_law_answers_from_a_file() {
     assert_eq!(desk.refused(&["law", "eval", "bad.json", "--json"]), ["law-question"]);
 }
 
+#[test]
+fn a_home_begins_with_an_administrator_and_its_accounts_are_kept_from_the_command_line() {
+    let desk = Desk::new();
+    assert_eq!(desk.refused(&["init", "--admin", "nobody", "--json"]), ["not-an-email"]);
+    let made = desk.json(&["init", "--admin", "Camille@Ville.example", "--json"]);
+    let link = made["link"].as_str().expect("a link");
+    assert!(link.starts_with("http://localhost:8321/fr/link/") && link.len() > 70, "{link}");
+    desk.json(&["case", "load", &case("commune-quinze"), "--json"]);
+    let place = ["--authority", "commune-quinze", "--json"];
+    let on = |words: &[&'static str]| words.iter().chain(&place).copied().collect::<Vec<&str>>();
+    let added =
+        desk.json(&on(&["user", "add", "dominique@ville.example", "--name", "Dominique", "--role", "clerk"]));
+    assert_eq!(
+        (&added["state"], &added["roles"][0]["role"]),
+        (&Value::from("active"), &Value::from("clerk"))
+    );
+    let given = desk.json(&on(&["user", "role", "dominique@ville.example", "give", "auditor"]));
+    assert_eq!(given["roles"].as_array().map(Vec::len), Some(2));
+    let left = desk.json(&on(&["user", "role", "dominique@ville.example", "withdraw", "clerk"]));
+    assert_eq!(left["roles"][0]["role"], "auditor");
+    assert_eq!(desk.json(&on(&["user", "list"])).as_array().map(Vec::len), Some(1));
+    assert_eq!(desk.json(&["user", "list", "--json"]).as_array().map(Vec::len), Some(2));
+    let token = desk.json(&["user", "token", "dominique@ville.example", "--label", "essai", "--json"]);
+    assert_eq!(token["token"].as_str().map(str::len), Some(43));
+    let drawn = desk.json(&["user", "link", "dominique@ville.example", "--json"]);
+    assert!(
+        drawn["link"].as_str().is_some_and(|link| link.contains("/fr/link/")) && drawn["expires"].is_string()
+    );
+    let closed = desk.json(&["user", "close", "dominique@ville.example", "--json"]);
+    assert_eq!(closed["state"], "closed");
+    for (command, code) in [
+        (vec!["user", "close", "camille@ville.example", "--json"], "last-administrator"),
+        (vec!["user", "link", "dominique@ville.example", "--json"], "account-closed"),
+        (vec!["user", "link", "personne@ville.example", "--json"], "no-such-account"),
+        (vec!["user", "role", "camille@ville.example", "give", "clerk", "--json"], "home-role"),
+        (vec!["user", "role", "camille@ville.example", "give", "king", "--json"], "account-needs-role"),
+    ] {
+        assert_eq!(desk.refused(&command), [code]);
+    }
+}
+
+#[test]
+fn the_journal_says_who_did_what_from_a_rank_on() {
+    let desk = Desk::new();
+    desk.json(&["init", "--admin", "camille@ville.example", "--json"]);
+    desk.json(&["case", "load", &case("commune-quinze"), "--as", "camille@ville.example", "--json"]);
+    let lines = desk.json(&["journal", "--json"]);
+    let acts: Vec<&str> =
+        lines.as_array().expect("lines").iter().filter_map(|line| line["act"].as_str()).collect();
+    assert_eq!(acts, ["account.add", "role.give", "link.draw", "case.load"]);
+    assert_eq!(lines[1]["changed"], serde_json::json!(["role: – → administrator"]));
+    assert_eq!((&lines[0]["actor"], &lines[3]["actor"]), (&"local".into(), &"camille@ville.example".into()));
+    let since = lines[2]["seq"].as_i64().expect("a rank").to_string();
+    assert_eq!(desk.json(&["journal", "--since", &since, "--json"]).as_array().map(Vec::len), Some(1));
+    let here = desk.json(&["journal", "--authority", "commune-quinze", "--json"]);
+    assert_eq!(here[0]["act"], "case.load");
+}
+
 fn copy(from: &Path, to: &Path) {
     std::fs::create_dir_all(to).expect("a folder");
     for entry in std::fs::read_dir(from).expect("a folder") {
