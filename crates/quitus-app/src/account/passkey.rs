@@ -188,7 +188,7 @@ impl Quitus {
         let found = found.ok_or_else(refused)?;
         let mut key = kept(&found.credential).ok_or_else(refused)?;
         let checked = webauthn(place)?
-            .finish_discoverable_authentication_v2(&answer, state, &DiscoverableKey::from(&key))
+            .finish_discoverable_authentication_v2(&answer, state, DiscoverableKey::from(&key))
             .map_err(|_| refused())?;
         key.update_credential(&checked);
         let credential = serde_json::to_string(&key).map_err(|_| refused())?;

@@ -20,10 +20,10 @@ pub(super) fn delegation(
     let act_number = read.needed("act_number");
     let decided_on = read.needed_day("decided_on");
     let until = read.day("until");
-    if let (Some(decided), Some(until)) = (decided_on, until) {
-        if until < decided {
-            read.refuse("until", Refusal::new("days-out-of-order"));
-        }
+    if let (Some(decided), Some(until)) = (decided_on, until)
+        && until < decided
+    {
+        read.refuse("until", Refusal::new("days-out-of-order"));
     }
     let scope = read.needed("scope");
     let cap = read.parsed("cap", "not-an-amount", euros);

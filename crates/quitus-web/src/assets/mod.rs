@@ -24,6 +24,7 @@ pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self';
      connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 const CSS: &str = include_str!("quitus.css");
+const DESK_CSS: &str = include_str!("desk.css");
 const JS: &str = include_str!("quitus.js");
 const DRAFT: &str = include_str!("draft.js");
 const DRAFT_CSS: &str = include_str!("draft.css");
@@ -31,10 +32,11 @@ const AGENDA: &str = include_str!("agenda.js");
 
 const PASSKEY: &str = include_str!("passkey.js");
 
-static FILES: LazyLock<[(&'static str, Asset); 7]> = LazyLock::new(|| {
+static FILES: LazyLock<[(&'static str, Asset); 8]> = LazyLock::new(|| {
     let logo: &'static str = Box::leak(quitus_pictures::logo(9).into_boxed_str());
     [
         ("agenda.js", asset("text/javascript; charset=utf-8", AGENDA)),
+        ("desk.css", asset("text/css; charset=utf-8", DESK_CSS)),
         ("draft.css", asset("text/css; charset=utf-8", DRAFT_CSS)),
         ("draft.js", asset("text/javascript; charset=utf-8", DRAFT)),
         ("quitus.css", asset("text/css; charset=utf-8", CSS)),

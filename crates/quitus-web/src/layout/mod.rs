@@ -134,6 +134,7 @@ fn head(shell: &PageShell) -> Markup {
             meta name="viewport" content="width=device-width, initial-scale=1";
             title { (shell.title) " · Quitus" }
             link rel="stylesheet" href=(assets::address("quitus.css"));
+            link rel="stylesheet" href=(assets::address("desk.css"));
             link rel="icon" type="image/svg+xml" href=(assets::address("quitus.svg"));
             script type="module" src=(assets::address("quitus.js")) {}
         }

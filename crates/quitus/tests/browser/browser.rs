@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use std::env;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use url::Url;
 
 /// The widths every page is looked at: a phone, a desk. In pixels.
@@ -17,6 +17,7 @@ pub const WIDTHS: [u32; 2] = [360, 1280];
 
 /// A browser of its own, with its own profile.
 pub struct Browser {
+    known: AtomicBool,
     /// To go, find and press.
     pub client: Client,
 }
@@ -35,6 +36,10 @@ impl WebDriverCompatibleCommand for Vendor {
     }
 }
 
+/// Presses the button of the clerk among the persons lent.
+const PRESS_CLERK: &str = "const button = [...document.querySelectorAll('.persons button')]
+    .find(one => one.textContent.includes('Camille')); if (button) button.click(); return Boolean(button)";
+
 impl Browser {
     /// Opens a browser with an empty profile, as wide as a desk.
     pub async fn open() -> Browser {
@@ -46,15 +51,37 @@ impl Browser {
         };
         let client =
             ClientBuilder::new(HttpConnector::new()).capabilities(capabilities).connect(driver).await;
-        let browser =
-            Browser { client: client.unwrap_or_else(|error| panic!("Chromium does not start: {error}")) };
+        let browser = Browser {
+            known: AtomicBool::new(false),
+            client: client.unwrap_or_else(|error| panic!("Chromium does not start: {error}")),
+        };
         browser.as_wide_as(WIDTHS[1]).await;
         browser
     }
 
-    /// Goes to an address and waits for the page to be there.
+    /// Goes to an address and waits for the page to be there; at a demonstration, as its clerk.
     pub async fn go(&self, address: &str) {
+        if !self.known.swap(true, Ordering::Relaxed) {
+            self.sign_in(address).await;
+        }
         self.client.goto(address).await.unwrap_or_else(|error| panic!("{address}: {error}"));
+    }
+
+    /// Becomes the clerk that a demonstration lends; where nobody is lent, stays a stranger.
+    async fn sign_in(&self, address: &str) {
+        let Ok(url) = Url::parse(address) else { return };
+        let Ok(door) = url.join("/fr/sign-in/as") else { return };
+        if !matches!(door.scheme(), "http") || self.client.goto(door.as_str()).await.is_err() {
+            return;
+        }
+        let pressed = self.ask(PRESS_CLERK).await;
+        for _ in 0..100 {
+            if pressed != Value::Bool(true) || self.ask("return location.pathname").await != "/fr/sign-in/as"
+            {
+                return;
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+        }
     }
 
     /// Runs a script in the page and gives what it returns.

@@ -137,7 +137,8 @@ pub fn is_head(capacity: &str) -> bool {
 fn faults_of_columns(columns: &[Option<Column>]) -> Vec<Refusal> {
     let holds = |column: Column| columns.contains(&Some(column));
     let mut faults = Vec::new();
-    if !holds(Column::FullName) && !(holds(Column::Given) && holds(Column::Family)) {
+    let named = holds(Column::FullName) || (holds(Column::Given) && holds(Column::Family));
+    if !named {
         faults.push(Refusal::new("roster-no-name-column"));
     }
     for column in Column::ALL.iter().filter(|column| **column != Column::Postal) {
