@@ -7,9 +7,13 @@ mod act;
 mod assembly;
 mod backup;
 mod case;
+mod copies;
+mod deadline;
+mod decision;
 mod document;
 mod draft;
 mod error;
+mod fulfilment;
 mod journal;
 mod locate;
 mod notice;
@@ -31,12 +35,18 @@ pub use act::{ActInList, Checked, dates_computed};
 pub use assembly::{AssemblyShown, MemberLine, clock_of};
 pub use backup::{BackupMade, BackupPlace, BackupState, BackupTold};
 pub use case::{CaseFaults, LoadedCase};
-pub use document::{KeptDocument, SittingDocument};
+pub use copies::{
+    CopiesSent, CopiesShown, CopyLetter, CopyProof, CouncillorsImported, PaperCopied, SittingCopied,
+};
+pub use deadline::{CalendarWords, DeadlineBoard, DeadlineDone, FeedShown, Today, Waiting};
+pub use decision::{DecisionChoices, DecisionFile, DecisionPdf};
+pub use document::{BureauWorkShown, KeptDocument, ReportedLine, SittingDocument};
 pub use draft::{
     BoardLine, CircuitShown, DraftBoard, DraftChoices, DraftFields, DraftPreview, DraftSaved, DraftShown,
     Outside, PartFault, StepFields, TextFault,
 };
 pub use error::{AppError, AppResult};
+pub use fulfilment::{FulfilmentLine, FulfilmentList};
 pub use journal::{JournalAsked, JournalLine, JournalPage, paris};
 pub use notice::{
     MemberProof, NoticeAsked, NoticeBoard, NoticeLine, NoticePlan, NoticeSent, PlanLine, ResendAsked, SentBy,

@@ -19,11 +19,15 @@ pub enum Kind {
     RegisterSheet,
     /// Feuillet de clôture of a sitting (CGCT, art. R2121-9).
     ClosingSheet,
+    /// Décision prise par délégation, on sheets of the register (CGCT, art. R2122-7-1).
+    DelegatedDecision,
+    /// Compte rendu des travaux du bureau (CGCT, art. L5211-10).
+    BureauReport,
 }
 
 impl Kind {
     /// Every kind, in the order of an evening.
-    pub const ALL: [Kind; 8] = [
+    pub const ALL: [Kind; 10] = [
         Kind::Convocation,
         Kind::Agenda,
         Kind::AttendanceSheet,
@@ -32,6 +36,8 @@ impl Kind {
         Kind::RegisterSheet,
         Kind::ClosingSheet,
         Kind::Minutes,
+        Kind::DelegatedDecision,
+        Kind::BureauReport,
     ];
 
     /// The code, as kept and as the command line writes it: `extract`, `register-sheet`.
@@ -45,6 +51,8 @@ impl Kind {
             Kind::Minutes => "minutes",
             Kind::RegisterSheet => "register-sheet",
             Kind::ClosingSheet => "closing-sheet",
+            Kind::DelegatedDecision => "delegated-decision",
+            Kind::BureauReport => "bureau-report",
         }
     }
 
@@ -64,6 +72,8 @@ impl Kind {
             Kind::Minutes => "proces-verbal",
             Kind::RegisterSheet => "feuillet-de-registre",
             Kind::ClosingSheet => "feuillet-de-cloture",
+            Kind::DelegatedDecision => "decision",
+            Kind::BureauReport => "compte-rendu-du-bureau",
         }
     }
 }

@@ -6,10 +6,12 @@
 
 mod agenda;
 mod attendance_sheet;
+mod bureau_report;
 mod closing_sheet;
 mod common;
 mod compose;
 mod convocation;
+mod delegated_decision;
 mod deliberation_list;
 mod engine;
 mod extract;
@@ -20,13 +22,15 @@ pub mod signed;
 
 pub use agenda::{AgendaInput, AgendaLine};
 pub use attendance_sheet::{AttendanceSheetInput, ExpectedMember};
+pub use bureau_report::{BureauReportInput, ReportedAct};
 pub use closing_sheet::{ClosingSheetInput, NumberedAffair};
 pub use common::{
     ActText, Block, FlatKind, FlatParagraph, Head, LegalDate, ListEntry, NameList, Officer, ProxyLine, Roll,
     Run, Signature, SittingLines, Stated, TextStyle, VoteLine, Votes, nest,
 };
-pub use compose::{Composer, NoticeDetails, NoticeLetter};
+pub use compose::{ActReported, BureauWork, Composer, DecisionPrinted, NoticeDetails, NoticeLetter};
 pub use convocation::{ConvocationInput, ProxySlip};
+pub use delegated_decision::DelegatedDecisionInput;
 pub use deliberation_list::{DeliberationListInput, ExaminedLine};
 pub use engine::{
     CanonicalInput, Document, DocumentError, ENGINE, Input, Replacement, Template, make, render, render_many,

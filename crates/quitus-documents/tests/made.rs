@@ -21,6 +21,8 @@ fn every_document() -> Vec<Document> {
         make(&sample::<MinutesInput>("minutes")),
         make(&sample::<RegisterSheetInput>("register-sheet")),
         make(&sample::<ClosingSheetInput>("closing-sheet")),
+        make(&sample::<DelegatedDecisionInput>("delegated-decision")),
+        make(&sample::<BureauReportInput>("bureau-report")),
     ];
     made.into_iter().map(|document| document.unwrap_or_else(|e| panic!("{e}"))).collect()
 }

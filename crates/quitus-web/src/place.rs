@@ -57,6 +57,16 @@ pub enum Section {
     Accounts,
     /// The journal.
     Journal,
+    /// The morning page.
+    Today,
+    /// Deadlines.
+    Deadlines,
+    /// Decisions taken by delegation.
+    Decisions,
+    /// What carried decisions out.
+    Fulfilment,
+    /// Copies to councillors of the communes.
+    Copies,
 }
 
 impl Section {
@@ -73,6 +83,11 @@ impl Section {
         Section::Settings,
         Section::Accounts,
         Section::Journal,
+        Section::Today,
+        Section::Deadlines,
+        Section::Decisions,
+        Section::Fulfilment,
+        Section::Copies,
     ];
 
     /// Its name.
@@ -90,6 +105,11 @@ impl Section {
             Section::Settings => words.word("people-settings"),
             Section::Accounts => words.word("account-list-title"),
             Section::Journal => words.word("journal-title"),
+            Section::Today => words.word("site-today"),
+            Section::Deadlines => words.word("site-deadlines"),
+            Section::Decisions => words.word("site-decisions"),
+            Section::Fulfilment => words.word("site-fulfilment"),
+            Section::Copies => words.word("site-copies"),
         }
     }
 
@@ -108,6 +128,9 @@ impl Section {
             Section::Settings => Some(Right::Configure),
             Section::Accounts => Some(Right::ManageAccounts),
             Section::Journal => Some(Right::ReadJournal),
+            Section::Today | Section::Deadlines | Section::Fulfilment => Some(Right::ReadPapers),
+            Section::Decisions => Some(Right::ReadPapers),
+            Section::Copies => Some(Right::KeepDeadlines),
         }
     }
 
@@ -124,6 +147,11 @@ impl Section {
             Section::Settings => "/setup",
             Section::Accounts => "/accounts",
             Section::Journal => "/journal",
+            Section::Today => "/today",
+            Section::Deadlines => "/deadlines",
+            Section::Decisions => "/decisions",
+            Section::Fulfilment => "/fulfilment",
+            Section::Copies => "/copies",
         }
     }
 }

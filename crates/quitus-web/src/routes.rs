@@ -9,8 +9,9 @@ use crate::place::Inside;
 use crate::site::Visit;
 use crate::sitting::prepare;
 use crate::{
-    Site, account, act, api, assembly, assets, document, draft, headers, home, journal, notice, operate,
-    people, programme, register, rule, sitting, story, visitor, watch, year,
+    Site, account, act, api, assembly, assets, copies, deadline, decision, document, draft, fulfilment,
+    headers, home, journal, notice, operate, people, programme, register, rule, sitting, story, visitor,
+    watch, year,
 };
 use axum::extract::FromRequestParts;
 use axum::extract::State;
@@ -66,7 +67,10 @@ pub struct Route {
 
 /// Every address of the site.
 pub fn table() -> Vec<Route> {
-    [pages(), sittings(), accounts(), people_and_settings(), interface()].into_iter().flatten().collect()
+    [pages(), sittings(), after(), accounts(), people_and_settings(), interface()]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 /// Pages and files, those of sittings aside.
@@ -223,6 +227,34 @@ fn accounts() -> Vec<Route> {
         form("/{lang}/{authority}/accounts/{account}/link", account::draw_link).right(Right::ManageAccounts),
         form("/{lang}/{authority}/accounts/{account}/close", account::close).right(Right::ManageAccounts),
         page("/{lang}/{authority}/journal", journal::show).right(Right::ReadJournal),
+    ]
+}
+
+/// What is due, what was decided by delegation, what became of decisions, copies.
+#[rustfmt::skip]
+fn after() -> Vec<Route> {
+    vec![
+        page("/{lang}/{authority}/today", deadline::today).signed_in(),
+        page("/{lang}/{authority}/deadlines", deadline::list).right(Right::ReadPapers),
+        form("/{lang}/{authority}/deadlines/done", deadline::done).right(Right::KeepDeadlines),
+        page("/{lang}/{authority}/deadlines/feed", deadline::feed).right(Right::ReadPapers),
+        form("/{lang}/{authority}/deadlines/feed", deadline::open_or_close).right(Right::ReadPapers),
+        file("/{lang}/{authority}/deadlines/calendar/{secret}", deadline::calendar),
+        page("/{lang}/{authority}/decisions", decision::list).right(Right::ReadPapers),
+        page("/{lang}/{authority}/decisions/new", decision::offer).right(Right::RecordSittings),
+        form("/{lang}/{authority}/decisions/new", decision::enter).right(Right::RecordSittings),
+        page("/{lang}/{authority}/decisions/{decision}", decision::show).right(Right::ReadPapers),
+        form("/{lang}/{authority}/decisions/{decision}/sheet", decision::make_sheet).right(Right::RecordSittings),
+        file("/{lang}/{authority}/decisions/{decision}/sheet.pdf", decision::sheet).right(Right::ReadPapers),
+        page("/{lang}/{authority}/report-of-bureau", decision::report).right(Right::ReadPapers),
+        form("/{lang}/{authority}/report-of-bureau", decision::report_sent).right(Right::PrepareSittings),
+        page("/{lang}/{authority}/fulfilment", fulfilment::list).right(Right::ReadPapers),
+        page("/{lang}/{authority}/fulfilment/record", fulfilment::offer).right(Right::KeepDeadlines),
+        form("/{lang}/{authority}/fulfilment/record", fulfilment::record).right(Right::KeepDeadlines),
+        page("/{lang}/{authority}/copies", copies::show).right(Right::ReadPapers),
+        page("/{lang}/{authority}/copies/proof", copies::proof).right(Right::ReadPapers),
+        form("/{lang}/{authority}/copies/import", copies::bring).right(Right::KeepDeadlines),
+        form("/{lang}/{authority}/copies/send", copies::send).right(Right::KeepDeadlines),
     ]
 }
 

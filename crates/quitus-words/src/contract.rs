@@ -295,6 +295,22 @@ pub const REFUSALS: &[Contract] = &[
     ("wrong-credentials", &[]),
     ("wrong-password", &[]),
     ("wrong-token", &[]),
+    ("day-before-its-subject", &["day", "first"]),
+    ("day-to-come", &["day"]),
+    ("deadline-runs-by-itself", &[]),
+    ("no-such-calendar", &[]),
+    ("no-such-deadline", &["asked"]),
+    ("reason-needed", &[]),
+    ("councillor-twice", &["name", "commune"]),
+    ("councillors-columns", &["found"]),
+    ("decision-out-of-order", &["day", "last"]),
+    ("decision-over-cap", &["cap", "amount"]),
+    ("delegation-does-not-serve", &["why", "day"]),
+    ("done-or-dropped", &[]),
+    ("no-register", &[]),
+    ("no-such-decision", &["asked"]),
+    ("no-such-delegation", &["key"]),
+    ("text-outside", &["line", "excerpt"]),
 ];
 
 /// The arguments of a finding, `None` when the code is not known.

@@ -77,6 +77,8 @@ pub const FAMILIES: &[Family] = &[
             "minutes",
             "register-sheet",
             "closing-sheet",
+            "delegated-decision",
+            "bureau-report",
         ],
     ),
     ("document-state", &["as_made", "as_signed", "with_receipt"]),
@@ -190,8 +192,35 @@ pub const FAMILIES: &[Family] = &[
     ),
     ("results-urgency", &["not_ruled", "accepted", "postponed"]),
     ("year-kind", &["commune", "intermunicipal", "syndicate", "department", "region"]),
+    ("copies-paper", &["notice", "list", "minutes"]),
+    ("fulfilment-by", &["agreement", "payment", "document", "later_act", "other"]),
+    ("fulfilment-state", &["overdue", "unassigned", "assigned", "done", "dropped"]),
+    ("deadline-kind", DEADLINES),
+    ("deadline-button", DEADLINES),
+    ("deadline-state", &["overdue", "due_soon", "to_do", "running", "done", "over", "unknown"]),
     ("year-says", STEPS),
     ("year-step", STEPS),
+];
+
+/// What a deadline is about.
+const DEADLINES: &[&str] = &[
+    "notice",
+    "notice_copied",
+    "list_published",
+    "list_copied",
+    "minutes_adopted",
+    "minutes_published",
+    "minutes_copied",
+    "transmitted",
+    "published",
+    "notified",
+    "online_until",
+    "appeal",
+    "referral",
+    "financial_report",
+    "open_data",
+    "quarterly_sitting",
+    "register_bound",
 ];
 
 /// The twelve steps of the year.

@@ -38,6 +38,8 @@ rooms![
     "assembly",
     "cases",
     "cli",
+    "deadline",
+    "decision",
     "document",
     "draft",
     "frame",

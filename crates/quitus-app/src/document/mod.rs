@@ -3,6 +3,9 @@
 mod evening;
 mod keeping;
 pub(crate) mod notice;
+mod report;
+
+pub use report::{BureauWorkShown, ReportedLine};
 
 use crate::error::{AppError, AppResult};
 use crate::{Acting, Quitus, Reader, locate, sitting};

@@ -158,7 +158,7 @@ fn euros(amount: Cents) -> String {
 }
 
 /// An amount in euros as people type it: `1 234,56 €`, `1234.5`, `1234`.
-pub(super) fn cents(text: &str) -> Option<Cents> {
+pub(crate) fn cents(text: &str) -> Option<Cents> {
     let digits: String = text.chars().filter(|c| !c.is_whitespace() && *c != '€').collect();
     let (whole, part) = digits.split_once([',', '.']).unwrap_or((&digits, ""));
     let all_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());

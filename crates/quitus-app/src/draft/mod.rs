@@ -9,6 +9,7 @@ mod write;
 
 pub use board::{BoardLine, DraftBoard};
 pub use circuit::{CircuitShown, StepFields};
+pub(crate) use fields::cents;
 pub use fields::{DraftFields, PartFault};
 pub use quitus_formats::markdown::{Outside, TextFault};
 pub use write::DraftSaved;

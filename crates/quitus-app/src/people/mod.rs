@@ -6,7 +6,7 @@ mod founding;
 mod logo;
 mod members;
 mod roster;
-mod said;
+pub(crate) mod said;
 mod settings;
 mod setup;
 mod term;

@@ -25,27 +25,27 @@ impl Said {
 }
 
 /// What was said being read: values come out, reasons gather.
-pub(super) struct Reading<'a> {
+pub(crate) struct Reading<'a> {
     said: &'a Said,
     refusals: Vec<Refusal>,
 }
 
 impl<'a> Reading<'a> {
-    pub(super) fn of(said: &'a Said) -> Self {
+    pub(crate) fn of(said: &'a Said) -> Self {
         Reading { said, refusals: Vec::new() }
     }
 
-    pub(super) fn refuse(&mut self, field: &str, refusal: Refusal) {
+    pub(crate) fn refuse(&mut self, field: &str, refusal: Refusal) {
         self.refusals.push(refusal.about(field));
     }
 
     /// Everything at once when something was wrong.
-    pub(super) fn done(self) -> AppResult<()> {
+    pub(crate) fn done(self) -> AppResult<()> {
         if self.refusals.is_empty() { Ok(()) } else { Err(AppError::Refused(self.refusals)) }
     }
 
     /// A line of text, `None` when it is empty.
-    pub(super) fn text(&mut self, field: &str) -> Option<String> {
+    pub(crate) fn text(&mut self, field: &str) -> Option<String> {
         let text = self.said.get(field);
         if text.chars().count() > TEXT_MAX {
             self.refuse(field, Refusal::new("field-too-long").with("limit", TEXT_MAX));
@@ -57,7 +57,7 @@ impl<'a> Reading<'a> {
     }
 
     /// A line of text that must be there; empty once it is refused.
-    pub(super) fn needed(&mut self, field: &str) -> String {
+    pub(crate) fn needed(&mut self, field: &str) -> String {
         match self.text(field) {
             Some(text) => text,
             None => {
@@ -70,7 +70,7 @@ impl<'a> Reading<'a> {
     }
 
     /// Several lines, the empty ones left out; at most ten.
-    pub(super) fn lines(&mut self, field: &str) -> Vec<String> {
+    pub(crate) fn lines(&mut self, field: &str) -> Vec<String> {
         let text = self.said.get(field);
         if text.chars().count() > TEXT_MAX * 4 || text.lines().count() > 10 {
             self.refuse(field, Refusal::new("field-too-long").with("limit", TEXT_MAX * 4));
@@ -81,7 +81,7 @@ impl<'a> Reading<'a> {
     }
 
     /// A whole number between two, `None` when it is empty.
-    pub(super) fn number(&mut self, field: &str, least: u32, most: u32) -> Option<u32> {
+    pub(crate) fn number(&mut self, field: &str, least: u32, most: u32) -> Option<u32> {
         let digits: String = self.said.get(field).chars().filter(|c| !c.is_whitespace()).collect();
         if digits.is_empty() {
             return None;
@@ -100,7 +100,7 @@ impl<'a> Reading<'a> {
     }
 
     /// A day, `None` when it is empty.
-    pub(super) fn day(&mut self, field: &str) -> Option<Day> {
+    pub(crate) fn day(&mut self, field: &str) -> Option<Day> {
         let text = self.said.get(field);
         if text.is_empty() {
             return None;
@@ -115,7 +115,7 @@ impl<'a> Reading<'a> {
     }
 
     /// A day that must be there.
-    pub(super) fn needed_day(&mut self, field: &str) -> Option<Day> {
+    pub(crate) fn needed_day(&mut self, field: &str) -> Option<Day> {
         if self.said.get(field).is_empty() {
             self.refuse(field, Refusal::new("field-missing"));
         }
@@ -123,7 +123,7 @@ impl<'a> Reading<'a> {
     }
 
     /// An hour of the day in minutes after midnight, `None` when it is empty.
-    pub(super) fn minute(&mut self, field: &str) -> Option<u16> {
+    pub(crate) fn minute(&mut self, field: &str) -> Option<u16> {
         let text = self.said.get(field);
         if text.is_empty() {
             return None;
@@ -140,7 +140,7 @@ impl<'a> Reading<'a> {
     }
 
     /// One of the stable words of a kind.
-    pub(super) fn word<T>(&mut self, field: &str, read: impl Fn(&str) -> Option<T>) -> Option<T> {
+    pub(crate) fn word<T>(&mut self, field: &str, read: impl Fn(&str) -> Option<T>) -> Option<T> {
         let word = self.said.get(field);
         let value = read(word);
         if value.is_none() {
@@ -150,7 +150,7 @@ impl<'a> Reading<'a> {
     }
 
     /// An e-mail address, `None` when it is empty.
-    pub(super) fn email(&mut self, field: &str) -> Option<String> {
+    pub(crate) fn email(&mut self, field: &str) -> Option<String> {
         let text = self.said.get(field);
         if text.is_empty() {
             return None;
@@ -163,7 +163,7 @@ impl<'a> Reading<'a> {
     }
 
     /// What a parser reads, `None` when the field is empty.
-    pub(super) fn parsed<T, E>(
+    pub(crate) fn parsed<T, E>(
         &mut self,
         field: &str,
         code: &'static str,
@@ -182,7 +182,7 @@ impl<'a> Reading<'a> {
         }
     }
 
-    pub(super) fn raw(&self, field: &str) -> &'a str {
+    pub(crate) fn raw(&self, field: &str) -> &'a str {
         self.said.get(field)
     }
 }

@@ -1,12 +1,14 @@
 //! From records to the inputs of documents: what each paper says, in French. The templates only lay out.
 
 mod act;
+mod decision;
 mod minutes;
 mod notice;
 mod register;
 mod sitting;
 mod text;
 
+pub use decision::{ActReported, BureauWork, DecisionPrinted};
 pub use notice::{NoticeDetails, NoticeLetter};
 
 use crate::common::{Head, LegalDate};

@@ -92,5 +92,7 @@ fn own(kind: Kind) -> &'static str {
         Kind::Minutes => include_str!("../minutes/template.typ"),
         Kind::RegisterSheet => include_str!("../register_sheet/template.typ"),
         Kind::ClosingSheet => include_str!("../closing_sheet/template.typ"),
+        Kind::DelegatedDecision => include_str!("../delegated_decision/template.typ"),
+        Kind::BureauReport => include_str!("../bureau_report/template.typ"),
     }
 }

@@ -26,6 +26,8 @@ const NOW: Instant = Instant(1_795_392_000_000_000);
 const TODAY: Day = Day::constant(2026, 11, 23);
 /// Someone who holds every role everywhere.
 pub const EVERYTHING: &str = "everything@tests.example";
+/// The secret of the calendar of deadlines that whoever keeps the home opened for [`PUBLISHED`].
+pub const CALENDAR: &str = "calendarcalendarcalendarcalendarcalendarcalendar";
 
 /// The records and a few files kept in them.
 pub struct House {
@@ -89,7 +91,41 @@ fn build() -> House {
         let found = made.iter().find(|one| one.document.kind == kind);
         found.unwrap_or_else(|| panic!("no {kind}")).document.sha256.clone()
     };
+    quitus.open_feed(&acting, PUBLISHED, CALENDAR).expect("a calendar");
+    decide(&quitus, &acting);
     House { extract: of("extract"), convocation: of("convocation"), quitus, _place: place }
+}
+
+/// The decision by delegation of [`INVENTED`], with its sheets.
+pub const DECISION: &str = "2026.00001";
+
+/// The executive of [`INVENTED`] decides once by delegation.
+fn decide(quitus: &Quitus, acting: &Acting) {
+    let said = |pairs: &[(&str, &str)]| {
+        pairs.iter().fold(quitus_app::Said::default(), |said, (name, value)| said.with(name, *value))
+    };
+    let delegation = said(&[
+        ("giver", "conseil"),
+        ("act_number", "2020.00040"),
+        ("decided_on", "2020-07-30"),
+        ("scope", "passer les marchés de moins de 90 000 € (fictif)"),
+        ("cap", "90000"),
+    ]);
+    let key = quitus.keep_delegation(acting, INVENTED, &delegation).expect("a delegation");
+    let member = quitus.decision_choices(&acting.who, INVENTED, acting.today).expect("choices").signatories;
+    let decision = said(&[
+        ("id", "decision-sample"),
+        ("decided_on", "2026-11-20"),
+        ("title", "Marché de nettoyage (fictif)"),
+        ("delegation", &key),
+        ("amount", "12 000"),
+        ("enacting", "- d’attribuer le marché\n- de signer tout document utile"),
+        ("signatory", &member.first().expect("a member").0.key),
+        ("capacity", "Le Président"),
+    ]);
+    let number = quitus.enter_decision(acting, INVENTED, &decision).expect("a decision");
+    assert_eq!(number, DECISION);
+    quitus.decision_sheet(acting, INVENTED, DECISION).expect("its sheets");
 }
 
 /// The files of a folder, by their path inside it.

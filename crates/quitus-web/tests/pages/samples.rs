@@ -14,7 +14,9 @@ async fn every_line_of_the_table_answers_its_sample_in_both_languages() {
     for route in table() {
         for lang in ["fr", "en"] {
             // What is published was never drafted here.
-            let alive = route.sort == Sort::Form || route.path.contains("{draft}");
+            let alive = route.sort == Sort::Form
+                || route.path.contains("{draft}")
+                || route.path.contains("{decision}");
             let authority = if alive { INVENTED } else { PUBLISHED };
             let answer = ask(Reader::Keeper, sample(&route, lang, authority)).await;
             if route.path.ends_with("/settings/logo") || route.path.ends_with("/rejects.csv") {

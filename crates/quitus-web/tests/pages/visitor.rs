@@ -126,6 +126,10 @@ fn form_of(path: &str) -> &'static str {
         "order" => "version=0&item=none&to=1",
         "cancel" => "version=0&reason=",
         "answers" => "id=a-sample&member=abrivard-alban&reply=present&channel=paper",
+        "record" => "number=none&decision=1",
+        "send" if path.ends_with("/copies/send") => "sitting=2025-11-20/bureau&paper=list&on_paper=yes",
+        "report-of-bureau" => "sitting=2025-12-10/conseil",
+        "done" => "kind=list_published&subject=sitting:none&done_on=2025-11-20",
         _ => "day=2025-11-20&back=/",
     }
 }
@@ -180,6 +184,8 @@ fn value(name: &str) -> &'static str {
         "file" => "quitus.css",
         "account" => account_of(PUBLISHED),
         "token" => "no-link-of-that-name",
+        "secret" => crate::house::CALENDAR,
+        "decision" => crate::house::DECISION,
         "letter" => "letter-sample",
         "member" => member_of(PUBLISHED),
         "draft" | "attachment" => "nothing-of-that-name",

@@ -643,3 +643,72 @@ refusal-wrong-password = Present password wrong
 refusal-wrong-token = Token refused
     .message = This token is not known, or was withdrawn.
     .remedy = Make another one from your account.
+refusal-no-such-deadline = No such deadline
+    .message = No deadline “{ $asked }” stands on the board of that day.
+    .remedy = Go back to the board of deadlines and choose it from the list.
+
+refusal-deadline-runs-by-itself = Nothing to record
+    .message = This term runs by itself, or is settled from the page of the sitting.
+    .remedy = Read the act or the sitting.
+
+refusal-day-to-come = A day to come
+    .message = { $day } has not passed yet: what is not done is not recorded.
+    .remedy = Give the day on which it was done.
+
+refusal-day-before-its-subject = Too early a day
+    .message = { $day } is before { $first }: it cannot have been done on that day.
+    .remedy = Check the day.
+
+refusal-reason-needed = A day or a reason is missing
+    .message = The day is missing, or the reason to take back a day already recorded.
+    .remedy = Give the day; to take it back, leave it empty and say why.
+
+refusal-no-such-calendar = Calendar closed
+    .message = This calendar address does not exist, or was closed.
+    .remedy = Create a new address from the page of deadlines.
+
+refusal-no-such-decision = No such decision
+    .message = No decision taken by delegation bears number “{ $asked }”.
+    .remedy = Check the number, or look it up in the list of decisions.
+
+refusal-no-such-delegation = No such delegation
+    .message = No delegation given to the executive is “{ $key }”.
+    .remedy = Choose a delegation from the list, or record it in the settings of the authority.
+
+refusal-delegation-does-not-serve = A delegation that does not serve
+    .message = On { $day } this delegation does not let decide: { $why ->
+        [ended] it has ended
+        [other_term] it is of another term of office
+        [outside_scope] it does not cover this subject
+        [not_before_sitting] it was not given before that day
+       *[other] it does not apply
+    }.
+    .remedy = Choose another delegation, or bring the matter before the assembly.
+
+refusal-decision-over-cap = Above the cap of the delegation
+    .message = The amount of { $amount } is above the cap of { $cap } set by the delegation.
+    .remedy = Above the cap the assembly decides: put the matter on its agenda.
+
+refusal-decision-out-of-order = A decision earlier than the last entry
+    .message = The register already holds an entry of { $last }; this decision is of { $day }.
+    .remedy = Check the day; if it is right, say why the entry is late.
+
+refusal-no-register = No register
+    .message = The authority has no register yet: no number can be given.
+    .remedy = Open a register in the settings of the authority.
+
+refusal-text-outside = Text that an act does not hold
+    .message = Line { $line }: “{ $excerpt }” cannot stand in an act (picture, link, code…).
+    .remedy = Take it out, or write it in words.
+
+refusal-done-or-dropped = Carried out or dropped
+    .message = A decision cannot be both carried out and dropped.
+    .remedy = Keep one of the two.
+
+refusal-councillors-columns = Missing columns
+    .message = At least a column “Nom” and a column “Commune” are needed; found: { $found }.
+    .remedy = Name the columns in the first line of the file, then import it again.
+
+refusal-councillor-twice = Name given twice
+    .message = { $name } stands twice for { $commune }.
+    .remedy = Keep one line, or tell the two apart.

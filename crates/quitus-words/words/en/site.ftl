@@ -6,6 +6,11 @@ site-sittings = Sittings
 site-acts = Acts
 site-programmes = Programmes
 site-rules = Rules
+site-today = Today
+site-deadlines = Deadlines
+site-decisions = Decisions
+site-fulfilment = Fulfilment
+site-copies = Copies to councillors
 site-back-home = Back to the home page
 
 site-faults = { $count ->

@@ -643,3 +643,72 @@ refusal-wrong-password = Mot de passe actuel inexact
 refusal-wrong-token = Jeton refusé
     .message = Ce jeton n'est pas connu, ou il a été retiré.
     .remedy = Créez-en un autre depuis votre compte.
+refusal-no-such-deadline = Échéance introuvable
+    .message = Aucune échéance « { $asked } » ne figure au tableau de ce jour.
+    .remedy = Revenez au tableau des échéances et choisissez-la dans la liste.
+
+refusal-deadline-runs-by-itself = Rien à enregistrer
+    .message = Ce délai court de lui-même, ou se règle depuis la page de la séance.
+    .remedy = Consultez l'acte ou la séance concernée.
+
+refusal-day-to-come = Jour à venir
+    .message = Le { $day } n'est pas encore passé : ce qui n'est pas fait ne s'enregistre pas.
+    .remedy = Indiquez le jour où cela a été fait.
+
+refusal-day-before-its-subject = Jour trop tôt
+    .message = Le { $day } précède le { $first } : cela n'a pas pu être fait ce jour-là.
+    .remedy = Vérifiez le jour indiqué.
+
+refusal-reason-needed = Motif ou jour manquant
+    .message = Il manque le jour, ou le motif pour revenir sur un jour déjà enregistré.
+    .remedy = Indiquez le jour ; pour revenir dessus, laissez-le vide et dites pourquoi.
+
+refusal-no-such-calendar = Agenda fermé
+    .message = Cette adresse d'agenda n'existe pas, ou a été fermée.
+    .remedy = Créez une nouvelle adresse depuis la page des échéances.
+
+refusal-no-such-decision = Décision introuvable
+    .message = Aucune décision prise par délégation ne porte le numéro « { $asked } ».
+    .remedy = Vérifiez le numéro, ou cherchez-la dans la liste des décisions.
+
+refusal-no-such-delegation = Délégation introuvable
+    .message = Aucune délégation donnée à l'exécutif ne correspond à « { $key } ».
+    .remedy = Choisissez une délégation dans la liste, ou enregistrez-la dans les réglages de la collectivité.
+
+refusal-delegation-does-not-serve = Délégation qui ne convient pas
+    .message = Au { $day }, cette délégation ne permet pas de décider : { $why ->
+        [ended] elle a pris fin
+        [other_term] elle date d'un autre mandat
+        [outside_scope] elle ne couvre pas cet objet
+        [not_before_sitting] elle n'a pas été donnée avant ce jour
+       *[other] elle ne s'applique pas
+    }.
+    .remedy = Choisissez une autre délégation, ou portez l'affaire devant l'assemblée.
+
+refusal-decision-over-cap = Plafond de la délégation dépassé
+    .message = Le montant de { $amount } dépasse le plafond de { $cap } fixé par la délégation.
+    .remedy = Au-delà du plafond, l'assemblée décide : inscrivez l'affaire à son ordre du jour.
+
+refusal-decision-out-of-order = Décision antérieure à la dernière inscription
+    .message = Le registre porte déjà une inscription du { $last } ; cette décision est du { $day }.
+    .remedy = Vérifiez la date ; si elle est exacte, dites pourquoi l'inscription est tardive.
+
+refusal-no-register = Aucun registre
+    .message = La collectivité n'a pas encore de registre : aucun numéro ne peut être donné.
+    .remedy = Ouvrez un registre dans les réglages de la collectivité.
+
+refusal-text-outside = Texte qu'un acte ne porte pas
+    .message = Ligne { $line } : « { $excerpt } » ne peut figurer dans un acte (image, lien, code…).
+    .remedy = Retirez ce passage, ou écrivez-le en toutes lettres.
+
+refusal-done-or-dropped = Exécutée ou sans suite
+    .message = Une décision ne peut être à la fois exécutée et sans suite.
+    .remedy = Gardez l'un des deux.
+
+refusal-councillors-columns = Colonnes manquantes
+    .message = Il faut au moins une colonne « Nom » et une colonne « Commune » ; trouvées : { $found }.
+    .remedy = Nommez les colonnes dans la première ligne du fichier, puis importez-le de nouveau.
+
+refusal-councillor-twice = Nom en double
+    .message = { $name } figure deux fois pour { $commune }.
+    .remedy = Gardez une seule ligne, ou distinguez les homonymes.

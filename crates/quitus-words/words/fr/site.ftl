@@ -6,6 +6,11 @@ site-sittings = Séances
 site-acts = Actes
 site-programmes = Programmes
 site-rules = Règles
+site-today = Aujourd'hui
+site-deadlines = Échéances
+site-decisions = Décisions
+site-fulfilment = Suivi d'exécution
+site-copies = Copies aux conseillers
 site-back-home = Revenir à l'accueil
 
 site-faults = { $count ->

@@ -1,0 +1,110 @@
+//! The calendar of deadlines: its secret address, made and closed by its owner, read by their agenda.
+
+use super::line::{subject, title};
+use crate::errors::Problem;
+use crate::filled::{Filled, then_go};
+use crate::layout::Crumb;
+use crate::look;
+use crate::place::{Answer, Inside, Section};
+use axum::extract::Query;
+use axum::extract::rejection::QueryRejection;
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::response::IntoResponse;
+use maud::html;
+use quitus_app::CalendarWords;
+use quitus_core::kernel::Args;
+use quitus_core::legality::deadlines::Deadline;
+use quitus_words::{Lang, Words};
+use serde::Deserialize;
+
+/// What may follow the `?`: the address just made, shown to its owner this once.
+#[derive(Debug, Default, Deserialize)]
+pub struct Made {
+    address: Option<String>,
+}
+
+/// The page of the calendar.
+pub async fn feed(inside: Inside, made: Result<Query<Made>, QueryRejection>) -> Answer {
+    let Query(made) = made.map_err(|_| Problem::unreadable())?;
+    let known = |secret: &String| !secret.is_empty() && secret.bytes().all(|one| one.is_ascii_alphanumeric());
+    shown(&inside, made.address.filter(known).as_deref()).await
+}
+
+/// Opens the calendar of whoever asks, and leads to the page that shows its address this once; or closes it.
+pub async fn open_or_close(inside: Inside, form: Filled) -> Answer {
+    let acting = inside.acting();
+    if form.has("close") {
+        inside.ask_here(move |quitus, code| quitus.close_feed(&acting, code)).await?;
+        return Ok(then_go(inside.href("/deadlines/feed")));
+    }
+    let mut dice = inside.dice();
+    let secret: String = [dice(), dice()].concat().replace('-', "");
+    let kept = secret.clone();
+    inside.ask_here(move |quitus, code| quitus.open_feed(&acting, code, &kept)).await?;
+    Ok(then_go(inside.href(&format!("/deadlines/feed?address={secret}"))))
+}
+
+async fn shown(inside: &Inside, secret: Option<&str>) -> Answer {
+    let words = inside.words();
+    let reader = inside.reader().clone();
+    let known = inside.ask_here(move |quitus, code| quitus.feed_shown(&reader, code)).await?;
+    let title = words.word("deadline-feed-title");
+    let crumbs = vec![Crumb { label: title.clone(), href: None }];
+    let shell = inside.shell(Section::Deadlines, title.clone(), crumbs);
+    let main = html! {
+        h1 { (title) }
+        p class="lead" { (words.word("deadline-feed-said")) }
+        @if let Some(secret) = secret {
+            h2 { (words.word("deadline-feed-address")) }
+            p { code class="secret" { (inside.href(&format!("/deadlines/calendar/{secret}"))) } }
+            p { (words.word("deadline-feed-once")) }
+        } @else if known.since.is_some() { p { (words.word("deadline-feed-is-open")) } }
+            form method="post" action=(inside.href("/deadlines/feed")) {
+                @let open = if known.since.is_some() { "deadline-feed-again" } else { "deadline-feed-open" };
+                (look::main_button(&words.word(open)))
+                @if known.since.is_some() {
+                    " " button type="submit" name="close" value="1" { (words.word("deadline-feed-close")) }
+                }
+            }
+    };
+    inside.page(&shell, main, None)
+}
+
+/// The calendar itself, by its secret address: no sign-in, nothing but deadlines, nothing written.
+pub async fn calendar(inside: Inside) -> Answer {
+    let (secret, lang) = (inside.param("secret").to_owned(), inside.lang);
+    let moment = (inside.moment.today, inside.moment.now);
+    let bytes = inside
+        .ask_here(move |quitus, code| {
+            let told = told(lang);
+            quitus.feed(code, &secret, moment, &told.words())
+        })
+        .await
+        .map_err(|_| Problem::nowhere())?;
+    let head = [(CONTENT_TYPE, "text/calendar; charset=utf-8"), (CACHE_CONTROL, "private, no-store")];
+    Ok((head, bytes).into_response())
+}
+
+/// The sentences of a calendar in a language.
+pub(crate) struct Told {
+    name: Box<dyn Fn(&str) -> String + Send + Sync>,
+    deadline: Box<dyn Fn(&Deadline) -> (String, String) + Send + Sync>,
+}
+
+impl Told {
+    pub(crate) fn words(&self) -> CalendarWords<'_> {
+        CalendarWords { name: &*self.name, deadline: &*self.deadline, url: None }
+    }
+}
+
+pub(crate) fn told(lang: Lang) -> Told {
+    Told {
+        name: Box::new(move |name| {
+            Words::of(lang).say("deadline-calendar", &Args::none().with("name", name))
+        }),
+        deadline: Box::new(move |one| {
+            let about = subject(one, lang);
+            (format!("{} – {about}", title(one, lang)), one.citation.article.to_owned())
+        }),
+    }
+}

@@ -1,0 +1,120 @@
+### Decisions taken by delegation, the report of the bureau, fulfilment, copies to councillors.
+
+decision-title = Decisions taken by delegation
+decision-lede = What the executive decides by delegation of the assembly, entered in the same register as deliberations, at its date.
+decision-none = No decision
+    .said = Decisions taken by delegation are entered here, under the next number of the register.
+decision-enter = Enter a decision
+decision-next = It will bear number { $number }.
+decision-one = Decision no.
+decision-number = Number
+decision-day = Day
+decision-object = Subject
+decision-by = Taken by
+decision-choose = choose…
+decision-delegation = Delegation cited
+decision-no-delegation = No delegation to the executive
+    .said = A decision cites the deliberation that allows it. Record the delegation first, in the settings of the authority.
+decision-amount = Amount
+    .hint = in euros; it may not exceed the cap of the delegation
+decision-several-years = agreement over several years
+decision-nature = Nature
+decision-recitals = Recitals
+    .hint = optional; paragraphs parted by an empty line
+decision-enacting = Decides
+    .hint = one line “-” an article
+decision-signatory = Signatory
+decision-signed = Signed by
+decision-capacity = Capacity
+    .hint = as it is printed: Le Président, La première Vice-Présidente
+decision-as-representative = signs as representative of the executive
+decision-out-of-order = Reason for a late entry
+    .hint = only if the decision is earlier than the last entry of the register
+decision-print = Print for the register
+decision-fulfilment = Fulfilment
+decision-report = Report of the bureau's work
+decision-report-for = To be told to the assembly “{ $name }” of { $day }.
+decision-report-since = Since the sitting of { $day }.
+decision-report-deliberations = Deliberations of the bureau
+decision-report-decisions = Decisions taken by delegation
+decision-report-none = None.
+decision-report-make = Make the report
+decision-report-item = Put it on the agenda
+decision-report-line = No. { $number } of { $day }: { $title }
+decision-councils = Other sittings
+decision-no-council = No sitting of the assembly
+    .said = Plan the next meeting of the assembly first: the report is presented to it.
+
+fulfilment-title = Fulfilment
+fulfilment-lede = Each decision of an act: what carried it out, when, or who must act.
+fulfilment-none = Nothing waits
+    .said = Every known decision was carried out, or no act was made yet.
+fulfilment-caption = Decisions of the last two years
+fulfilment-act = Act
+fulfilment-decision = Decision
+fulfilment-known = Carried out
+fulfilment-record = Record what carried it out
+fulfilment-who = Who must act
+fulfilment-by-day = Before
+fulfilment-before = before { $day }
+fulfilment-to-do = To do
+fulfilment-done = Done
+fulfilment-by = Carried out by
+fulfilment-by-none = not yet
+fulfilment-by-agreement = agreement
+fulfilment-by-payment = payment
+fulfilment-by-document = document
+fulfilment-by-later_act = later act
+fulfilment-by-other = something else
+fulfilment-reference = Reference
+fulfilment-dropped = Dropped, because
+fulfilment-remark = Remark
+fulfilment-signed = “{ $title }” signed on { $day }
+fulfilment-state-overdue = overdue
+fulfilment-state-unassigned = nobody is named
+fulfilment-state-assigned = assigned
+fulfilment-state-done = carried out
+fulfilment-state-dropped = dropped
+
+copies-title = Copies to councillors of the communes
+copies-lede = Municipal councillors who do not sit receive the notice and its note, the list of deliberations within a month, the minutes within a month of their adoption.
+copies-of-sitting = { $name }, sitting of { $day }
+copies-paper = Paper
+copies-paper-notice = Notice and note
+copies-paper-list = List of deliberations
+copies-paper-minutes = Minutes
+copies-sent = Sent
+copies-waiting = Waiting
+copies-failed = Refused
+copies-on-paper = On paper
+copies-missing = To send
+copies-by-post = on paper too
+copies-send = Send
+copies-councillors = { $count ->
+    [0] No councillor
+    [one] One councillor
+   *[other] { $count } councillors
+}
+copies-none = The list is empty: import the one the communes keep.
+copies-by-commune = By commune
+copies-commune = Commune
+copies-names = Councillors
+copies-with-address = With an address
+copies-import = Import the list
+copies-file = File
+    .hint = CSV, XLSX or ODS, with the name, the commune and the e-mail address; who is no longer on it leaves the list
+copies-dry-run = try without recording anything
+copies-tried = A trial, nothing is recorded.
+copies-outcome = New: { $added }; changed: { $changed }; known already: { $known }; left: { $left }.
+copies-line = Line { $line }:
+copies-proof = Proof of each sending
+copies-name = Name
+copies-day = Sent on
+copies-address = Address
+copies-nothing-left = nothing left
+copies-more = And { $count } more lines: the command “copies list” gives them all.
+copies-letter-subject = { $name }: { $paper }, sitting of { $day }
+copies-letter-body =
+    Under article L. 5211-40-2 of the French code of local authorities, please find attached, for the sitting of { $day }: { $paper }.
+
+    { $name }
