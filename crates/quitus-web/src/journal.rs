@@ -88,7 +88,7 @@ fn main(visit: &Visit, title: &str, here: &str, found: &JournalPage, asked: &Ask
         @if found.lines.is_empty() {
             p { (words.word("journal-empty")) }
         } @else {
-            (table(visit, &found.lines))
+            (table(visit, &found.lines, here == visit.at("/journal")))
         }
         @if let Some(next) = found.next {
             p { (button_link(&further(here, asked, next), &words.word("journal-older"), false)) }
@@ -109,7 +109,7 @@ fn filters(words: Words, here: &str, found: &JournalPage, asked: &Asked) -> Mark
         ..Field::default()
     };
     html! {
-        form class="filters" method="get" action=(here) {
+        form class="lines" method="get" action=(here) {
             (choice(&one("actor", "", "journal-actor", &asked.actor), &actors.collect::<Vec<_>>()))
             (choice(&one("act", "", "journal-act", &asked.act), &acts.collect::<Vec<_>>()))
             (field(&one("from", "date", "journal-from", &asked.from)))
@@ -119,7 +119,7 @@ fn filters(words: Words, here: &str, found: &JournalPage, asked: &Asked) -> Mark
     }
 }
 
-fn table(visit: &Visit, lines: &[JournalLine]) -> Markup {
+fn table(visit: &Visit, lines: &[JournalLine], at_home: bool) -> Markup {
     let words = visit.words();
     let row = |line: &JournalLine| {
         vec![
@@ -127,7 +127,7 @@ fn table(visit: &Visit, lines: &[JournalLine]) -> Markup {
             html! { (actor(words, &line.actor)) },
             html! {
                 (act_said(words, &line.act))
-                @if let Some(authority) = &line.authority { span class="quiet" { " " (authority) } }
+                @if let (Some(authority), true) = (&line.authority, at_home) { br; span class="small muted" { (authority) } }
             },
             html! {
                 (line.subject)

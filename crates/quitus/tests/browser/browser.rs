@@ -121,6 +121,15 @@ impl Browser {
         from_base64(taken["data"].as_str().unwrap_or_default())
     }
 
+    /// Gives the browser a device that keeps passkeys and knows its owner: nobody has to touch anything.
+    pub async fn with_passkeys(&self) {
+        let device = json!({
+            "protocol": "ctap2", "transport": "internal", "hasResidentKey": true, "hasUserVerification": true,
+            "isUserConsenting": true, "isUserVerified": true,
+        });
+        self.vendor(Vendor("webauthn/authenticator", device)).await;
+    }
+
     /// Closes the browser.
     pub async fn close(self) {
         self.client.close().await.unwrap_or_else(|error| panic!("Chromium does not close: {error}"));

@@ -4,6 +4,7 @@
 //! `QUITUS_AXE=…/axe.min.js cargo test -p quitus --test browser`; with `QUITUS_PAGES=acts/2023` the audit looks only at
 //! the pages with that in their address, and says so.
 
+mod accounts;
 mod agenda;
 mod audit;
 mod browser;
