@@ -28,6 +28,7 @@ mod people;
 mod place;
 mod programme;
 mod register;
+mod router;
 mod routes;
 mod rule;
 mod running;
@@ -41,7 +42,8 @@ mod ways;
 mod year;
 
 pub use axum::serve::Listener;
-pub use routes::{Access, Route, Sort, router, table};
+pub use router::router;
+pub use routes::{Access, Route, Sort, table};
 pub use running::Running;
 pub use serve::serve;
 pub use site::{Moment, Site};

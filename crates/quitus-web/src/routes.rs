@@ -4,27 +4,15 @@
 //! tests rely on: `{lang}`, `{authority}`, `{assembly}`, `{date}`, `{item}`, `{number}`, `{programme}`, `{figure}`, `{rule}`,
 //! `{sha256}`, `{file}`.
 
-use crate::errors::{self, Problem};
-use crate::place::Inside;
-use crate::site::Visit;
 use crate::sitting::prepare;
 use crate::{
-    Site, account, act, api, assembly, assets, copies, deadline, decision, document, draft, fulfilment,
-    headers, home, journal, notice, operate, people, programme, register, rule, sitting, story, visitor,
-    watch, year,
+    Site, account, act, api, assembly, assets, copies, deadline, decision, document, draft, fulfilment, home,
+    journal, notice, operate, people, programme, register, rule, sitting, story, watch, year,
 };
-use axum::extract::FromRequestParts;
-use axum::extract::State;
 use axum::handler::Handler;
 use axum::http::Method;
-use axum::http::request::Parts;
-use axum::middleware::{self, Next};
 use axum::routing::{MethodFilter, MethodRouter, on};
-use axum::{Router, extract::Request, response::IntoResponse, response::Response};
-use quitus_app::Reader;
 use quitus_core::account::Right;
-use quitus_core::kernel::Refusal;
-use tower_http::compression::CompressionLayer;
 
 /// Who may come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,7 +50,8 @@ pub struct Route {
     pub access: Access,
     /// What it gives.
     pub sort: Sort,
-    service: MethodRouter<Site>,
+    /// Its handler.
+    pub(crate) service: MethodRouter<Site>,
 }
 
 /// Every address of the site.
@@ -303,34 +292,6 @@ fn interface() -> Vec<Route> {
     ]
 }
 
-/// The site: every address of the table, and our own answer for any other.
-pub fn router(site: Site) -> Router {
-    let mut router = Router::new();
-    for route in table() {
-        let access = route.access;
-        let guard =
-            move |State(site): State<Site>, request: Request, next: Next| admit(access, site, request, next);
-        let service = match access {
-            Access::Public => route.service,
-            _ => route.service.layer(middleware::from_fn_with_state(site.clone(), guard)),
-        };
-        let path = route.path;
-        let named = move |mut answer: Response| async move {
-            answer.extensions_mut().insert(watch::Template(path));
-            answer
-        };
-        router = router.route(path, service.layer(middleware::map_response(named)));
-    }
-    router
-        .fallback(errors::nowhere)
-        .layer(middleware::from_fn_with_state(site.clone(), visitor::recognise))
-        .layer(middleware::from_fn(errors::dress))
-        .layer(CompressionLayer::new())
-        .layer(middleware::from_fn(headers::protect))
-        .layer(middleware::from_fn_with_state(site.clone(), watch::observe))
-        .with_state(site)
-}
-
 impl Route {
     /// The same line, for whoever signed in.
     pub fn signed_in(self) -> Route {
@@ -395,30 +356,4 @@ where
 
 fn route(path: &'static str, method: Method, sort: Sort, service: MethodRouter<Site>) -> Route {
     Route { path, method, access: Access::Public, sort, service }
-}
-
-/// Lets a visitor in or says why not, before the handler runs.
-async fn admit(access: Access, site: Site, request: Request, next: Next) -> Response {
-    let (mut parts, body) = request.into_parts();
-    match admitted(access, &site, &mut parts).await {
-        Ok(()) => next.run(Request::from_parts(parts, body)).await,
-        Err(problem) => problem.into_response(),
-    }
-}
-
-async fn admitted(access: Access, site: &Site, parts: &mut Parts) -> Result<(), Problem> {
-    match access {
-        Access::Public => Ok(()),
-        Access::SignedIn => match Visit::from_request_parts(parts, site).await?.reader() {
-            Reader::Public => Err(Problem::refused(vec![Refusal::new("sign-in-needed")])),
-            _ => Ok(()),
-        },
-        Access::Right(right) => {
-            let inside = Inside::from_request_parts(parts, site).await?;
-            Ok(inside.reader().demand(&inside.authority.id, right)?)
-        }
-        Access::Home(right) => {
-            Ok(Visit::from_request_parts(parts, site).await?.reader().demand_at_home(right)?)
-        }
-    }
 }

@@ -49,6 +49,7 @@
 mod contract;
 pub mod families;
 mod lang;
+mod law_words;
 mod rooms;
 mod said;
 pub mod typography;
