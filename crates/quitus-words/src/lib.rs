@@ -49,7 +49,6 @@
 mod contract;
 pub mod families;
 mod lang;
-mod law_words;
 mod rooms;
 mod said;
 pub mod typography;

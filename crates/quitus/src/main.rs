@@ -1,7 +1,6 @@
 //! The binary: command line, configuration, clock, dice and wiring. It knows no rule, no SQL and no HTML.
 
 mod cli;
-mod cli_people;
 mod commands;
 mod config;
 mod failure;

@@ -25,20 +25,21 @@ pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self';
 
 const CSS: &str = include_str!("quitus.css");
 const DESK_CSS: &str = include_str!("desk.css");
+const PAPER_CSS: &str = include_str!("paper.css");
 const JS: &str = include_str!("quitus.js");
 const DRAFT: &str = include_str!("draft.js");
 const DRAFT_CSS: &str = include_str!("draft.css");
 const AGENDA: &str = include_str!("agenda.js");
-
 const PASSKEY: &str = include_str!("passkey.js");
 
-static FILES: LazyLock<[(&'static str, Asset); 8]> = LazyLock::new(|| {
+static FILES: LazyLock<[(&'static str, Asset); 9]> = LazyLock::new(|| {
     let logo: &'static str = Box::leak(quitus_pictures::logo(9).into_boxed_str());
     [
         ("agenda.js", asset("text/javascript; charset=utf-8", AGENDA)),
         ("desk.css", asset("text/css; charset=utf-8", DESK_CSS)),
         ("draft.css", asset("text/css; charset=utf-8", DRAFT_CSS)),
         ("draft.js", asset("text/javascript; charset=utf-8", DRAFT)),
+        ("paper.css", asset("text/css; charset=utf-8", PAPER_CSS)),
         ("quitus.css", asset("text/css; charset=utf-8", CSS)),
         ("quitus.js", asset("text/javascript; charset=utf-8", JS)),
         ("passkey.js", asset("text/javascript; charset=utf-8", PASSKEY)),
@@ -94,7 +95,7 @@ mod tests {
     fn files_are_small_and_ask_nobody_else() {
         assert!(CSS.len() < 20_000, "{} bytes of style", CSS.len());
         assert!(JS.len() < 3_000, "{} bytes of script", JS.len());
-        for text in [CSS, JS, AGENDA, DRAFT, DRAFT_CSS, PASSKEY] {
+        for text in [CSS, DESK_CSS, PAPER_CSS, JS, AGENDA, DRAFT, DRAFT_CSS, PASSKEY] {
             assert!(!text.contains("http") && !text.contains("@import") && !text.contains("url("));
         }
     }

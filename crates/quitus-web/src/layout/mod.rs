@@ -135,6 +135,7 @@ fn head(shell: &PageShell) -> Markup {
             title { (shell.title) " · Quitus" }
             link rel="stylesheet" href=(assets::address("quitus.css"));
             link rel="stylesheet" href=(assets::address("desk.css"));
+            link rel="stylesheet" media="print" href=(assets::address("paper.css"));
             link rel="icon" type="image/svg+xml" href=(assets::address("quitus.svg"));
             script type="module" src=(assets::address("quitus.js")) {}
         }

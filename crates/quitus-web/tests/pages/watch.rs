@@ -6,19 +6,27 @@ use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode};
 use quitus_app::Reader;
 use quitus_web::{Running, monitoring, router};
+use std::cell::RefCell;
 use std::fmt::Debug;
-use std::sync::{Arc, Mutex};
 use tower::ServiceExt;
 use tracing::field::{Field, Visit};
 use tracing::{Event, Metadata, Subscriber, span};
 
-/// Everything told while it listens, as text.
-#[derive(Clone, Default)]
-struct Listening(Arc<Mutex<String>>);
+thread_local! {
+    /// Everything told on this thread: a test runs on one of its own.
+    static HEARD: RefCell<String> = const { RefCell::new(String::new()) };
+}
 
-impl Visit for Listening {
+/// Hears every thread of the tests: one listener for all, because a listener of one thread alone is forgotten by what
+/// another thread was first to tell.
+struct Listening;
+
+/// Writes each field down.
+struct Writing;
+
+impl Visit for Writing {
     fn record_debug(&mut self, field: &Field, value: &dyn Debug) {
-        self.0.lock().expect("heard").push_str(&format!("{}={value:?} ", field.name()));
+        HEARD.with_borrow_mut(|heard| heard.push_str(&format!("{}={value:?} ", field.name())));
     }
 }
 
@@ -27,16 +35,16 @@ impl Subscriber for Listening {
         true
     }
     fn new_span(&self, attributes: &span::Attributes<'_>) -> span::Id {
-        attributes.record(&mut self.clone());
+        attributes.record(&mut Writing);
         span::Id::from_u64(1)
     }
     fn record(&self, _: &span::Id, values: &span::Record<'_>) {
-        values.record(&mut self.clone());
+        values.record(&mut Writing);
     }
     fn record_follows_from(&self, _: &span::Id, _: &span::Id) {}
     fn event(&self, event: &Event<'_>) {
-        event.record(&mut self.clone());
-        self.0.lock().expect("heard").push('\n');
+        event.record(&mut Writing);
+        HEARD.with_borrow_mut(|heard| heard.push('\n'));
     }
     fn enter(&self, _: &span::Id) {}
     fn exit(&self, _: &span::Id) {}
@@ -44,8 +52,7 @@ impl Subscriber for Listening {
 
 #[tokio::test]
 async fn a_sign_in_and_a_search_leave_no_person_in_the_log() {
-    let heard = Listening::default();
-    let _listening = tracing::subscriber::set_default(heard.clone());
+    tracing::subscriber::set_global_default(Listening).expect("the only listener of these tests");
     let search = format!("/fr/{PUBLISHED}/acts?q=Zacharie+Untel");
     let request = |method: &str, path: &str, body: &'static str| {
         Request::builder()
@@ -64,7 +71,7 @@ async fn a_sign_in_and_a_search_leave_no_person_in_the_log() {
     let form = "email=zacharie%40exemple.fr&password=tres-secret";
     ask(Reader::Public, request("POST", "/fr/sign-in", form)).await;
     ask(Reader::Public, request("GET", "/fr/zacharie@exemple.fr/acts", "")).await;
-    let log = heard.0.lock().expect("heard").clone();
+    let log = HEARD.with_borrow(String::clone);
     assert!(log.contains("/{lang}/{authority}/acts") && log.contains("status=200"), "{log}");
     assert!(log.matches("micros=").count() >= 3, "a line for each request: {log}");
     let lower = log.to_lowercase();

@@ -2,8 +2,7 @@
 
 use super::preparation::{acting, only_authority};
 use super::{open, read_file};
-use crate::cli::Global;
-use crate::cli_people::{AuthorityCommand, PeopleCommand, RegisterCommand};
+use crate::cli::{AuthorityCommand, Global, PeopleCommand, RegisterCommand};
 use crate::failure::Failure;
 use crate::output::Output;
 use crate::world;

@@ -1,6 +1,8 @@
 //! Keys that code puts together from an enum's stable word: `state-held`, `severity-error`.
 
-use crate::law_words::LAW;
+mod lists;
+
+use lists::{DEADLINES, LAW, STEPS};
 use quitus_core::law::BodyKind;
 
 /// A family of keys: the prefix, and every word that may follow it.
@@ -201,41 +203,4 @@ pub const FAMILIES: &[Family] = &[
     ("deadline-state", &["overdue", "due_soon", "to_do", "running", "done", "over", "unknown"]),
     ("year-says", STEPS),
     ("year-step", STEPS),
-];
-
-/// What a deadline is about.
-const DEADLINES: &[&str] = &[
-    "notice",
-    "notice_copied",
-    "list_published",
-    "list_copied",
-    "minutes_adopted",
-    "minutes_published",
-    "minutes_copied",
-    "transmitted",
-    "published",
-    "notified",
-    "online_until",
-    "appeal",
-    "referral",
-    "financial_report",
-    "open_data",
-    "quarterly_sitting",
-    "register_bound",
-];
-
-/// The twelve steps of the year.
-const STEPS: &[&str] = &[
-    "assembly",
-    "programme",
-    "request",
-    "deliberation",
-    "sitting",
-    "register",
-    "legality",
-    "agreement",
-    "funding",
-    "field",
-    "report",
-    "next_request",
 ];

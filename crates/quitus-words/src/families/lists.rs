@@ -1,7 +1,44 @@
-//! Words of the facts and rulings of the law: the members of the family `law`.
+//! The long families, each a list of stable words.
+
+/// What a deadline is about.
+pub const DEADLINES: &[&str] = &[
+    "notice",
+    "notice_copied",
+    "list_published",
+    "list_copied",
+    "minutes_adopted",
+    "minutes_published",
+    "minutes_copied",
+    "transmitted",
+    "published",
+    "notified",
+    "online_until",
+    "appeal",
+    "referral",
+    "financial_report",
+    "open_data",
+    "quarterly_sitting",
+    "register_bound",
+];
+
+/// The twelve steps of the year.
+pub const STEPS: &[&str] = &[
+    "assembly",
+    "programme",
+    "request",
+    "deliberation",
+    "sitting",
+    "register",
+    "legality",
+    "agreement",
+    "funding",
+    "field",
+    "report",
+    "next_request",
+];
 
 /// Words of the facts and rulings of the law, as calculators show them.
-pub(crate) const LAW: &[&str] = &[
+pub const LAW: &[&str] = &[
     "about",
     "abstain",
     "abstention",

@@ -1,0 +1,152 @@
+//! Sittings on the command line.
+
+use clap::Subcommand;
+use std::path::PathBuf;
+
+/// Sittings.
+#[derive(Debug, Subcommand)]
+pub enum SittingCommand {
+    /// List them, newest first
+    List,
+    /// Show one
+    Show {
+        /// DATE or DATE/ASSEMBLY
+        sitting: String,
+    },
+    /// Plan one: DATE/ASSEMBLY
+    Plan {
+        /// DATE/ASSEMBLY
+        sitting: String,
+        /// Hour
+        #[arg(long, value_name = "HH:MM")]
+        at: String,
+        /// Place
+        #[arg(long)]
+        place: String,
+        /// Day of the sitting without quorum of which it is the second meeting
+        #[arg(long, value_name = "DATE")]
+        second_of: Option<String>,
+    },
+    /// The agenda of one in preparation, with its days and the answers; add an item, move one
+    Agenda {
+        /// DATE or DATE/ASSEMBLY
+        sitting: String,
+        /// Id of a draft that is ready, to put on
+        #[arg(long, value_name = "DRAFT", conflicts_with = "title")]
+        add: Option<String>,
+        /// Title of an item to add
+        #[arg(long)]
+        title: Option<String>,
+        /// Kind of that item
+        #[arg(long, value_name = "deliberation|information|election", default_value = "deliberation")]
+        kind: String,
+        /// Key of its rapporteur
+        #[arg(long, value_name = "KEY")]
+        rapporteur: Option<String>,
+        /// Its explanatory note
+        #[arg(long)]
+        note: Option<String>,
+        /// Rank of an item to move
+        #[arg(long = "move", value_name = "N", requires = "to")]
+        r#move: Option<u32>,
+        /// Its new rank
+        #[arg(long, value_name = "M", requires = "move")]
+        to: Option<u32>,
+    },
+    /// Enter an answer that was received
+    Answer {
+        /// DATE or DATE/ASSEMBLY
+        sitting: String,
+        /// Key of the member
+        #[arg(long, value_name = "KEY")]
+        member: String,
+        /// What was answered
+        #[arg(value_name = "present|excused|proxy|withdrawn")]
+        reply: String,
+        /// Key of the holder of a proxy
+        #[arg(long, value_name = "KEY")]
+        to: Option<String>,
+        /// How it came
+        #[arg(long, value_name = "telephone|paper|email", default_value = "telephone")]
+        channel: String,
+    },
+    /// The quorum each item may expect, and whom to telephone
+    WhatIf {
+        /// DATE or DATE/ASSEMBLY
+        sitting: String,
+        /// Keys of those supposed to stay away
+        #[arg(long, value_name = "KEY", num_args = 1..)]
+        absent: Vec<String>,
+        /// Keys of those supposed to come
+        #[arg(long, value_name = "KEY", num_args = 1..)]
+        coming: Vec<String>,
+        /// Proxies supposed
+        #[arg(long, value_name = "GIVER:HOLDER", num_args = 1..)]
+        proxy: Vec<String>,
+    },
+    /// Every document of a sitting in one go
+    Documents {
+        /// DATE or DATE/ASSEMBLY
+        sitting: String,
+        /// The folder
+        #[arg(long, value_name = "DIR")]
+        out: PathBuf,
+    },
+    /// Send the convocations of a sitting
+    Convene {
+        /// DATE or DATE/ASSEMBLY
+        sitting: String,
+        /// Tell what would be sent, and send nothing
+        #[arg(long)]
+        dry_run: bool,
+        /// Shorten the term for this reason; the assembly rules on it at the opening
+        #[arg(long, value_name = "REASON")]
+        urgent: Option<String>,
+        /// Why there is another convocation
+        #[arg(long, value_name = "REASON")]
+        correction: Option<String>,
+        /// Send items without their explanatory note all the same
+        #[arg(long)]
+        without_notes: bool,
+    },
+    /// What each member was sent, and the proof of it
+    Proof {
+        /// DATE or DATE/ASSEMBLY
+        sitting: String,
+    },
+    /// Send the convocation to one member again, or enter that it was handed over
+    Resend {
+        /// DATE or DATE/ASSEMBLY
+        sitting: String,
+        /// Key of the member
+        member: String,
+        /// How
+        #[arg(long, value_parser = ["email", "paper", "hand"], default_value = "email")]
+        by: String,
+        /// The day it was posted or handed over
+        #[arg(long, value_name = "DAY")]
+        on: Option<String>,
+    },
+    /// Enter the day the papers were posted
+    Posted {
+        /// DATE or DATE/ASSEMBLY
+        sitting: String,
+        /// The day
+        #[arg(long, value_name = "DAY")]
+        on: String,
+        /// Key of one member; everyone whose paper waits without it
+        #[arg(long, value_name = "KEY")]
+        member: Option<String>,
+    },
+    /// Bring a whole sitting back, signed: every PDF of a folder goes to its act
+    Sign {
+        /// DATE or DATE/ASSEMBLY
+        sitting: String,
+        /// The folder
+        #[arg(long, value_name = "DIR")]
+        from: PathBuf,
+        /// The words by which the clerk vouches for scans of hand-signed pages
+        #[arg(long, value_name = "WORDS")]
+        vouch: Option<String>,
+    },
+}
