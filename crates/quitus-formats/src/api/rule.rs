@@ -92,7 +92,7 @@ pub struct CaseShown {
     pub facts: serde_json::Value,
     /// What the rule says.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schema(value_type = Option<Object>)]
+    #[schema(value_type = Option<serde_json::Value>)]
     pub ruling: Option<serde_json::Value>,
     /// Why it says nothing.
     #[serde(skip_serializing_if = "Option::is_none")]
