@@ -52,6 +52,8 @@ pub struct AttemptInHand {
     pub message_id: String,
     /// The bytes of its files, in their order.
     pub files: Vec<Vec<u8>>,
+    /// The address that answers go to, when the authority has set one.
+    pub reply_to: Option<String>,
 }
 
 /// A letter on the board of the outbox.
@@ -130,6 +132,7 @@ impl Quitus {
             let message_id = posted.progress.message_id.unwrap_or_default();
             Ok(Some(AttemptInHand {
                 files: files(tx, &posted.letter)?,
+                reply_to: reply_to(tx, &posted.letter)?,
                 letter: posted.letter,
                 attempt,
                 message_id,
@@ -283,6 +286,14 @@ fn files(tx: &mut Tx<'_>, letter: &Letter) -> AppResult<Vec<Vec<u8>>> {
         files.push(file::load(tx, authority, &attachment.sha256)?.bytes);
     }
     Ok(files)
+}
+
+/// Where answers to a letter go: to the address that its authority set.
+fn reply_to(tx: &mut Tx<'_>, letter: &Letter) -> AppResult<Option<String>> {
+    match &letter.authority {
+        Some(authority) => Ok(assembly::settings(tx, authority)?.1.reply_to),
+        None => Ok(None),
+    }
 }
 
 fn without_secret(mut posted: Posted) -> Posted {

@@ -6,6 +6,7 @@ mod board;
 mod drafts;
 mod faults;
 mod plan;
+mod shown;
 
 pub use agenda::{InterestAsked, ItemAsked, Move};
 pub use answer::{AnswerAsked, Answered, OwnPage, OwnSitting};
@@ -95,7 +96,9 @@ pub(crate) fn load(tx: &mut Tx<'_>, authority: &AuthorityId, id: &SittingId) -> 
         let title = deliberation::load(tx, authority, &entry.act)?.title;
         entries.push(SittingEntry { entry, title, dates });
     }
+    let opens_a_term = sitting::opens_a_term(tx, authority, &assembly.id, sitting.day)?;
     Ok(SittingFile {
+        opens_a_term,
         authority: assembly::authority(tx, authority)?,
         assembly,
         members: assembly::members(tx, authority)?,

@@ -3,7 +3,7 @@
 mod common;
 
 use common::House;
-use quitus_app::{AppError, AppResult, ItemAsked, NoticeAsked, Reader, ResendAsked, SittingAsked};
+use quitus_app::{AppError, AppResult, ItemAsked, NoticeAsked, Reader, ResendAsked, Said, SittingAsked};
 use quitus_core::kernel::Day;
 use quitus_core::outbox::LetterState;
 use quitus_core::sitting::{Sending, SittingState, Urgency};
@@ -141,4 +141,54 @@ fn a_stranger_sees_nothing_and_a_published_authority_is_never_continued() {
         &NoticeAsked::default(),
     );
     assert_eq!(codes(published), ["published-as-it-was"]);
+}
+
+#[test]
+fn a_corrected_agenda_is_another_convocation_and_the_proof_keeps_both() {
+    let (mut house, text) = house("2025-12-03", "Une note.");
+    send(&house, &text, &NoticeAsked::default()).expect("sent");
+    let add = |house: &House| {
+        let item = ItemAsked {
+            id: "item-more".into(),
+            title: "Affaire ajoutée (fictif)".into(),
+            note: "Une note.".into(),
+            ..ItemAsked::default()
+        };
+        house.quitus.add_item(&house.acting, CODE, &text, &item)
+    };
+    assert_eq!(codes(add(&house)), ["agenda-closed"]);
+    for _ in 0..2 {
+        house.quitus.reopen_agenda(&house.acting, CODE, &text).expect("opened again");
+    }
+    house.quitus.keep_agenda(&house.acting, CODE, &text).expect("nothing changed");
+    house.quitus.reopen_agenda(&house.acting, CODE, &text).expect("opened again");
+    add(&house).expect("added");
+    assert_eq!(codes(house.quitus.keep_agenda(&house.acting, CODE, &text)), ["agenda-was-changed"]);
+    house.acting.today = Day::constant(2025, 11, 28);
+    let asked = NoticeAsked { correction: Some("un point ajouté".into()), ..NoticeAsked::default() };
+    assert_eq!(codes(send(&house, &text, &asked)), ["notice-too-short"], "its clear days are judged anew");
+    house.acting.today = Day::constant(2025, 11, 27);
+    assert_eq!(send(&house, &text, &asked).expect("sent").round, 2);
+    let board = house.quitus.notice_board(&Reader::Keeper, Some(CODE), &text).expect("a board");
+    assert_eq!(board.lines.len(), 71, "whoever got the first gets the second");
+    let key = board.lines[0].key.clone();
+    let proof = house.quitus.notice_proof(&Reader::Keeper, Some(CODE), &text, &key).expect("a proof");
+    let told: Vec<_> =
+        proof.sent.iter().map(|sent| (sent.notice.round, sent.notice.correction.as_deref())).collect();
+    assert_eq!(told, [(1, None), (2, Some("un point ajouté"))]);
+    assert_ne!(proof.sent[0].line.delivery.paper, proof.sent[1].line.delivery.paper);
+    assert_ne!(proof.sent[0].notice.papers[0].sha256, proof.sent[1].notice.papers[0].sha256);
+}
+
+#[test]
+fn the_standing_orders_stop_a_convocation_that_the_law_lets_go_until_a_reason_is_given() {
+    let (mut house, text) = house("2025-12-03", "Une note.");
+    let said = Said::default().with("extra_notice_days", "2").with("version", "0");
+    house.quitus.set_settings(&house.acting, CODE, &said).expect("two more clear days");
+    house.acting.today = Day::constant(2025, 11, 26);
+    let told = codes(send(&house, &text, &NoticeAsked::default()));
+    assert_eq!(told, ["notice-late-by-orders"], "the law asks five, the orders seven");
+    let asked =
+        NoticeAsked { late_by_orders: Some("Vote du budget (fictif)".into()), ..NoticeAsked::default() };
+    assert_eq!(send(&house, &text, &asked).expect("sent").clear, 6);
 }

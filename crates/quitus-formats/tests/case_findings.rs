@@ -35,6 +35,7 @@ fn file_of(case: &Case, act: &CaseAct) -> ActFile {
         memberships: case.memberships.iter().filter(|m| m.assembly == assembly.id).cloned().collect(),
         delegations: case.delegations.clone(),
         sitting: sitting.clone(),
+        opens_a_term: false,
         deliberation: text.clone(),
         entry: act.entry.clone(),
         dates: act.legal.clone(),

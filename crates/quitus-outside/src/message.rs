@@ -27,12 +27,16 @@ pub(crate) fn compose(from: &Mailbox, attempt: &AttemptInHand) -> Result<Ready, 
     let letter = &attempt.letter;
     let address = letter.to_address.parse().map_err(|why| format!("{}: {why}", letter.to_address))?;
     let posted = u64::try_from(letter.posted_at.0).unwrap_or_default();
-    let builder = Message::builder()
+    let mut builder = Message::builder()
         .from(from.clone())
         .to(Mailbox::new(letter.to_name.clone(), address))
         .subject(letter.subject.clone())
         .date(UNIX_EPOCH + Duration::from_micros(posted))
         .message_id(Some(attempt.message_id.clone()));
+    // An address that is none keeps no letter from leaving: answers then go to the sender.
+    if let Some(address) = attempt.reply_to.as_ref().and_then(|address| address.parse().ok()) {
+        builder = builder.reply_to(Mailbox::new(None, address));
+    }
     let text = SinglePart::plain(letter.body.clone());
     let message = if attempt.files.is_empty() {
         builder.singlepart(text)

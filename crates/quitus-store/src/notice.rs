@@ -9,12 +9,12 @@ use quitus_core::outbox::Attachment;
 use quitus_core::sitting::{Delivery, Given, Notice};
 
 statements! {
-    INSERT = "INSERT INTO notice (authority_id, id, sitting_id, round, sent_on, urgent_reason, correction, decided_at,
-            decided_by)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    INSERT = "INSERT INTO notice (authority_id, id, sitting_id, round, agenda_version, sent_on, urgent_reason, correction,
+            decided_at, decided_by)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     INSERT_PAPER = "INSERT INTO notice_paper (authority_id, notice_id, nth, name, media_type, sha256)
         VALUES ($1, $2, $3, $4, $5, $6)";
-    OF_SITTING = "SELECT id, sitting_id, round, sent_on, urgent_reason, correction, decided_at, decided_by
+    OF_SITTING = "SELECT id, sitting_id, round, agenda_version, sent_on, urgent_reason, correction, decided_at, decided_by
         FROM notice WHERE authority_id = $1 AND sitting_id = $2 ORDER BY round";
     PAPERS = "SELECT name, media_type, sha256
         FROM notice_paper WHERE authority_id = $1 AND notice_id = $2 ORDER BY nth";
@@ -38,6 +38,7 @@ pub fn insert(tx: &mut Tx<'_>, authority: &AuthorityId, notice: &Notice) -> Stor
         notice.id,
         notice.sitting,
         notice.round,
+        notice.agenda,
         notice.sent_on,
         notice.urgent_reason,
         notice.correction,
@@ -113,6 +114,7 @@ fn read(mut row: Row) -> StoreResult<Notice> {
         id: row.get()?,
         sitting: row.get()?,
         round: row.get()?,
+        agenda: row.get()?,
         sent_on: row.get()?,
         urgent_reason: row.get()?,
         correction: row.get()?,

@@ -31,12 +31,14 @@ pub fn act_file(tx: &mut Tx<'_>, authority: &AuthorityId, act: &ActId) -> StoreR
         .into_iter()
         .filter(|agreement| deliberation.agreements.contains(&agreement.key))
         .collect();
+    let opens_a_term = crate::sitting::opens_a_term(tx, authority, &assembly.id, sitting.day)?;
     Ok(ActFile {
         authority: assembly::authority(tx, authority)?,
         assembly,
         members: assembly::members(tx, authority)?,
         memberships,
         delegations: assembly::delegations(tx, authority)?,
+        opens_a_term,
         sitting,
         deliberation,
         entry,

@@ -262,6 +262,54 @@ fn a_sitting_is_planned_ordered_answered_and_foreseen() {
 }
 
 #[test]
+fn a_sitting_is_changed_its_interests_declared_its_agenda_corrected_and_cancelled() {
+    let desk = Desk::new();
+    desk.json(&["init", "--json"]);
+    desk.json(&["--json", "case", "load", &case("demonstration")]);
+    let at = "2025-12-03/bureau";
+    desk.json(&["sitting", "plan", at, "--at", "18:30", "--place", "Salle (fictif)", "--json"]);
+    desk.json(&["sitting", "agenda", at, "--title", "Premier", "--note", "Une note.", "--json"]);
+    let later = "2025-12-04/bureau";
+    let moved = desk.json(&["sitting", "change", at, "--on", "2025-12-04", "--at", "19 h", "--json"]);
+    assert_eq!(
+        (&moved["date"], &moved["hour"], &moved["place"]),
+        (&"2025-12-04".into(), &"19:00".into(), &"Salle (fictif)".into())
+    );
+    let declare = ["--item", "1", "--member", "abrivard-alban"];
+    let interest = |more: &[&'static str]| {
+        let all: Vec<&str> =
+            ["sitting", "interest", later].into_iter().chain(declare).chain(more.iter().copied()).collect();
+        desk.json(&all)
+    };
+    let told = interest(&["--organisation", "Fondation (fictif)", "--json"]);
+    assert_eq!(told["interests"][0]["kind"], "personal");
+    let foreseen = desk.json(&["sitting", "what-if", later, "--json"]);
+    assert_eq!(
+        (&foreseen["items"][0]["expected"], &foreseen["opening"]["expected"]),
+        (&70.into(), &71.into())
+    );
+    assert_eq!(foreseen["items"][0]["interested"].as_array().map(Vec::len), Some(1));
+    assert_eq!(interest(&["--withdraw", "--json"])["interests"], serde_json::json!([]));
+    assert_eq!(desk.json(&["sitting", "carry", later, "--json"])["left_over"], serde_json::json!([]));
+    assert_eq!(desk.refused(&["sitting", "carry", later, "--from", "rien", "--json"]), ["nothing-to-carry"]);
+    assert_eq!(desk.refused(&["sitting", "keep", later, "--json"]), ["notice-not-sent"]);
+    desk.json(&["sitting", "convene", later, "--json"]);
+    let closed = ["sitting", "agenda", later, "--title", "Deuxième", "--note", "Une note.", "--json"];
+    assert_eq!(desk.refused(&closed), ["agenda-closed"]);
+    assert_eq!(desk.json(&["sitting", "reopen", later, "--json"])["reopened"], true);
+    assert_eq!(desk.json(&["sitting", "keep", later, "--json"])["state"], "convened");
+    desk.json(&["sitting", "reopen", later, "--json"]);
+    desk.json(&closed);
+    assert_eq!(desk.refused(&["sitting", "keep", later, "--json"]), ["agenda-was-changed"]);
+    assert_eq!(desk.refused(&["sitting", "convene", later, "--json"]), ["notice-needs-reason"]);
+    let again = desk.json(&["sitting", "convene", later, "--correction", "un point ajouté", "--json"]);
+    assert_eq!(again["round"], 2);
+    assert_eq!(desk.refused(&["sitting", "cancel", later, "--reason", " ", "--json"]), ["field-empty"]);
+    let gone = desk.json(&["sitting", "cancel", later, "--reason", "Tempête (fictif)", "--json"]);
+    assert_eq!((&gone["state"], &gone["cancelled"]), (&"cancelled".into(), &"Tempête (fictif)".into()));
+}
+
+#[test]
 fn a_home_is_backed_up_restored_and_told() {
     let desk = Desk::new();
     desk.json(&["init", "--json"]);

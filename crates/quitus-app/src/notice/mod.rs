@@ -16,7 +16,7 @@ use quitus_core::assembly::{Contact, Standing};
 use quitus_core::kernel::{AuthorityId, Day, Instant, MemberId, Refusal};
 use quitus_core::law::explanatory_note::{Note, explanatory_note};
 use quitus_core::review::SittingFile;
-use quitus_core::sitting::{Notice, Sending, SittingState, Term, term};
+use quitus_core::sitting::{Convening, Notice, Sending, SittingState, Term, term};
 use quitus_formats::case::Zone;
 use quitus_formats::icalendar::{Calendar, Event, When, write};
 use quitus_store::sitting::SittingPlan;
@@ -108,6 +108,18 @@ impl Quitus {
     }
 }
 
+impl Facts {
+    /// What the term of its convocation depends on.
+    pub(crate) fn convening(&self, urgent: bool) -> Convening {
+        Convening {
+            kind: self.file.assembly.kind,
+            urgent,
+            first_after_election: self.file.opens_a_term,
+            extra_days: u32::from(self.extra_days),
+        }
+    }
+}
+
 /// The facts of a sitting for those who may read papers.
 pub(crate) fn facts(tx: &mut Tx<'_>, reader: &Reader, code: Option<&str>, text: &str) -> AppResult<Facts> {
     let (authority, id) = locate::sitting(tx, code, text)?;
@@ -146,7 +158,7 @@ pub(crate) fn planned(facts: &Facts, on: Day) -> NoticePlan {
         version: facts.plan.version,
         round,
         sent_on: on,
-        term: term(&facts.file.sitting, facts.file.assembly.kind, on, false),
+        term: term(&facts.file.sitting, &facts.convening(false), on),
         extra_days: facts.extra_days,
         lines: lines(facts),
         without_note: without_note(&facts.file, on),

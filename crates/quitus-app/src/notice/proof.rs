@@ -154,7 +154,7 @@ fn all_lines(tx: &mut Tx<'_>, facts: &Facts) -> AppResult<Vec<NoticeLine>> {
             member: delivery.member.clone(),
             key: file.member(&delivery.member).map(|member| member.key.clone()).unwrap_or_default(),
             name: file.formal_name(&delivery.member),
-            term: sent_on.map(|day| term(&file.sitting, file.assembly.kind, day, urgent)),
+            term: sent_on.map(|day| term(&file.sitting, &facts.convening(urgent), day)),
             sent_on,
             letter,
             delivery,

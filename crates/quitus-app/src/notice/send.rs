@@ -25,6 +25,8 @@ pub struct NoticeAsked {
     pub correction: Option<String>,
     /// Whether items without their note go all the same.
     pub without_notes: bool,
+    /// Why it leaves later than the standing orders ask (règlement intérieur), though in time by the law.
+    pub late_by_orders: Option<String>,
 }
 
 /// What was sent.
@@ -50,6 +52,7 @@ struct Ready {
     agenda: Attachment,
     calendar: Vec<u8>,
     urgency: Option<Urgency>,
+    late_by_orders: Option<String>,
     members: Vec<ReadyFor>,
 }
 
@@ -143,6 +146,7 @@ impl Quitus {
             id: NoticeId::new(asked.id.clone().unwrap_or_else(&mut *ids)),
             sitting: file.sitting.id.clone(),
             round: plan.round,
+            agenda: facts.plan.version,
             sent_on: acting.today,
             urgent_reason: trimmed(asked.urgent.as_deref()).filter(|_| urgency.is_some()),
             correction,
@@ -165,6 +169,7 @@ impl Quitus {
             agenda,
             calendar,
             urgency,
+            late_by_orders: trimmed(asked.late_by_orders.as_deref()).filter(|_| plan.term.short_of_orders),
             members,
         })
     }
@@ -174,8 +179,8 @@ impl Quitus {
 fn allowed(facts: &Facts, plan: &NoticePlan, asked: &NoticeAsked) -> AppResult<Option<Urgency>> {
     let mut refused = plan.barred.clone();
     let urgent = trimmed(asked.urgent.as_deref());
-    let term = term(&facts.file.sitting, facts.file.assembly.kind, plan.sent_on, urgent.is_some());
-    let citation = law::notice::RULE.citation();
+    let term = term(&facts.file.sitting, &facts.convening(urgent.is_some()), plan.sent_on);
+    let citation = term.citation;
     let counted = |code| {
         let required = term.required.map_or_else(String::new, |days| days.to_string());
         Refusal::new(code).with("clear", term.clear.max(0)).with("required", required).citing(citation)
@@ -185,10 +190,26 @@ fn allowed(facts: &Facts, plan: &NoticePlan, asked: &NoticeAsked) -> AppResult<O
     match term.outcome {
         Some(NoticeOutcome::Ok) => {}
         Some(NoticeOutcome::UrgentPendingAssemblyVote) => urgency = Some(Urgency::NotRuled),
+        Some(NoticeOutcome::TooShort) if term.required.is_none() => {
+            let latest = term.latest.map_or_else(String::new, |day| day.to_string());
+            let late = Refusal::new("notice-report-late").with("latest", latest);
+            refused.push(late.citing(citation).about("urgent"));
+        }
         Some(NoticeOutcome::TooShort) => refused.push(counted("notice-too-short").about("urgent")),
         Some(NoticeOutcome::Void) => refused.push(void()),
         None if term.clear < 0 => refused.push(void()),
         None => {}
+    }
+    if let (true, Some(latest)) = (term.short_of_orders, term.latest_by_orders)
+        && trimmed(asked.late_by_orders.as_deref()).is_none()
+    {
+        let days = i64::from(facts.extra_days);
+        refused.push(
+            Refusal::new("notice-late-by-orders")
+                .with("latest", latest)
+                .with("days", days)
+                .about("late_by_orders"),
+        );
     }
     if !plan.without_note.is_empty() && !asked.without_notes {
         let refusal = Refusal::new("notice-without-notes").with("items", plan.without_note.clone());
@@ -266,7 +287,9 @@ fn write(tx: &mut Tx<'_>, acting: &Acting, ready: &Ready) -> AppResult<()> {
         write_for(tx, acting, authority, one)?;
     }
     let subject = format!("{day}/{} {}", ready.file.assembly.key, ready.agenda.sha256);
-    let reason = ready.notice.urgent_reason.clone().or(ready.notice.correction.clone());
+    let reasons = [&ready.notice.urgent_reason, &ready.late_by_orders, &ready.notice.correction];
+    let reasons: Vec<&str> = reasons.into_iter().flatten().map(String::as_str).collect();
+    let reason = (!reasons.is_empty()).then(|| reasons.join(" ; "));
     let entry = acting.entry(authority, "notice.send", subject);
     journal::append(tx, &journal::Entry { reason, ..entry })?;
     Ok(())

@@ -1,10 +1,11 @@
 //! Convocations and letters in the shapes of the wire, the same for the command line and the API.
 
-use super::{NoticeAsked, NoticeBoard, NoticeLine, NoticePlan, NoticeSent};
-use crate::outbox::{OutboxShown, Posted};
+use super::{MemberProof, NoticeAsked, NoticeBoard, NoticeLine, NoticePlan, NoticeSent, SentBy};
+use crate::outbox::{LetterShown, OutboxShown, Posted};
+use quitus_core::outbox::LetterEvent;
 use quitus_formats::api::{
-    LetterCount, LetterLine, NoticeMemberShown, NoticePlanShown, NoticeSentShown, NoticeShown, NoticeWanted,
-    OutboxListed,
+    LetterCount, LetterFile, LetterLine, LetterStepShown, MemberProofShown, NoticeMemberShown,
+    NoticePlanShown, NoticeSentShown, NoticeShown, NoticeWanted, OutboxListed, SentShown,
 };
 
 impl NoticePlan {
@@ -30,6 +31,7 @@ impl NoticePlan {
             clear_days: self.term.clear,
             required: self.term.required,
             latest: self.term.latest.map(|day| day.to_string()),
+            latest_by_orders: self.term.latest_by_orders.map(|day| day.to_string()),
             outcome: self.term.outcome.map(|outcome| outcome.word().to_owned()),
             without_note: self.without_note.clone(),
             members: members.collect(),
@@ -86,6 +88,7 @@ impl From<NoticeWanted> for NoticeAsked {
             urgent: wanted.urgent,
             correction: wanted.correction,
             without_notes: wanted.without_notes,
+            late_by_orders: wanted.late_by_orders,
         }
     }
 }
@@ -102,6 +105,43 @@ impl OutboxShown {
             wanting: self.wanting.iter().map(letter_line).collect(),
             last: self.last.iter().map(letter_line).collect(),
         }
+    }
+}
+
+impl MemberProof {
+    /// As told on the wire.
+    pub fn shown(&self) -> MemberProofShown {
+        let sent = |one: &SentBy| SentShown {
+            round: one.notice.round,
+            correction: one.notice.correction.clone(),
+            sending: one.line.shown(),
+            sha256: one.line.delivery.paper.clone(),
+            message_id: one.line.letter.as_ref().and_then(|posted| posted.progress.message_id.clone()),
+            steps: one.events.iter().map(step).collect(),
+        };
+        let sent = self.sent.iter().map(sent).collect();
+        MemberProofShown { member: self.key.clone(), name: self.name.clone(), sent }
+    }
+}
+
+impl LetterShown {
+    /// As told on the wire.
+    pub fn shown(&self) -> LetterFile {
+        LetterFile {
+            letter: letter_line(&self.posted),
+            body: self.posted.letter.body.clone(),
+            files: self.posted.letter.attachments.iter().map(|file| file.name.clone()).collect(),
+            steps: self.events.iter().map(step).collect(),
+        }
+    }
+}
+
+fn step(event: &LetterEvent) -> LetterStepShown {
+    LetterStepShown {
+        at: event.at.0,
+        step: event.step.word().to_owned(),
+        by: event.by.clone(),
+        answer: event.answer.clone(),
     }
 }
 

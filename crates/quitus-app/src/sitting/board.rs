@@ -4,16 +4,16 @@ use super::drafts::WaitingDraft;
 use crate::error::{AppError, AppResult};
 use crate::{Quitus, Reader, locate};
 use quitus_core::account::Right;
-use quitus_core::assembly::{Assembly, Authority};
+use quitus_core::assembly::{Assembly, Authority, Contact};
 use quitus_core::kernel::{Day, DraftId, MemberId, Refusal, SittingId};
 use quitus_core::law::Ruled;
 use quitus_core::review::SittingFile;
 use quitus_core::sitting::{
-    AgendaItem, Answer, Expected, Forecast, ItemKind, MissingStep, PlanAsked, PlanDays, Sitting,
+    AgendaItem, Answer, Expected, Forecast, ItemKind, MissingStep, Notice, PlanAsked, PlanDays, Sitting,
     SittingState, expected_by_answers, forecast, missing_steps, plan_days, quarters_without,
 };
 use quitus_store::sitting::SittingPlan;
-use quitus_store::{Tx, sitting};
+use quitus_store::{Tx, assembly, sitting};
 use std::collections::HashMap;
 
 /// A sitting in preparation.
@@ -27,6 +27,8 @@ pub struct PreparedSitting {
     pub days: PlanDays,
     /// Quarters of its year without a sitting of its assembly, held or planned.
     pub quarters: Ruled<Vec<u32>>,
+    /// The last convocation that was sent; its agenda may have been opened again since.
+    pub convoked: Option<Notice>,
     /// Its items, in order.
     pub items: Vec<PreparedItem>,
     /// Items of earlier sittings that may be taken up again.
@@ -87,6 +89,8 @@ pub struct WhatIf {
     pub supposed: bool,
     /// The quorum item by item, and whom to call.
     pub forecast: Forecast,
+    /// How those to call are reached.
+    pub contacts: HashMap<MemberId, Contact>,
 }
 
 impl Quitus {
@@ -118,7 +122,13 @@ impl Quitus {
             let mut expected = expected_by_answers(&in_order(&file), &answers);
             suppose(&file, &mut expected, &supposed)?;
             let forecast = forecast(&file.sitting, &expected, file.assembly.kind);
-            Ok(WhatIf { supposed: supposed != Supposed::default(), file, expected, forecast })
+            let called = |id: &MemberId| forecast.to_call.iter().any(|call| call.member == *id);
+            let contacts = assembly::member_contacts(tx, &authority.id)?
+                .into_iter()
+                .filter(|(id, _, _)| called(id))
+                .map(|(id, _, contact)| (id, contact))
+                .collect();
+            Ok(WhatIf { supposed: supposed != Supposed::default(), file, expected, forecast, contacts })
         })
     }
 }
@@ -140,11 +150,13 @@ fn prepared(
     });
     let met: Vec<Day> = met.map(|one| one.day).collect();
     let kind = file.assembly.kind;
+    let (_, settings) = quitus_store::assembly::settings(tx, &authority.id)?;
     let asked = PlanAsked {
         kind,
         sitting: file.sitting.day,
         today,
-        first_after_election: false,
+        first_after_election: file.opens_a_term,
+        extra_days: settings.extra_notice_days.map_or(0, u32::from),
         deposit_lead: quitus_store::draft::circuit(tx, &authority.id)?.deposit_days,
     };
     let mut drafts = HashMap::new();
@@ -166,6 +178,7 @@ fn prepared(
     let expected = expected_by_answers(&in_order(&file), &answers);
     Ok(PreparedSitting {
         days: plan_days(&asked),
+        convoked: quitus_store::notice::of_sitting(tx, &authority.id, id)?.pop(),
         quarters: quarters_without(kind, file.sitting.day.year(), &met, today),
         items: file.sitting.items.iter().map(prepared).collect(),
         left_over: left_over(tx, authority, &file.assembly, &file.sitting)?,

@@ -8,7 +8,7 @@ use quitus_core::assembly::{Assembly, Authority};
 use quitus_core::kernel::{Day, Refusal, SittingId};
 use quitus_core::sitting::{Sitting, SittingPapers, SittingState};
 use quitus_store::sitting::Cancelled;
-use quitus_store::{Tx, assembly, journal, sitting};
+use quitus_store::{Tx, assembly, journal, notice, sitting};
 
 /// A sitting as it is asked for, in the words of whoever asks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -101,6 +101,44 @@ impl Quitus {
                 .change("place", before.place.as_deref(), place);
             journal::append(tx, &entry)?;
             Ok(SittingAt { day: head.day, assembly: open.assembly.key })
+        })
+    }
+
+    /// Opens the agenda of a convened sitting again, to correct it. The convocation that was sent stays as it is; the
+    /// corrected agenda needs another one, with its reason and the whole term. Done already, nothing changes.
+    pub fn reopen_agenda(&self, acting: &Acting, code: &str, text: &str) -> AppResult<()> {
+        let (acting, code, text) = (acting.clone(), code.to_owned(), text.to_owned());
+        self.store.write(move |tx| {
+            let open = super::not_held(tx, &acting, &code, &text)?;
+            if open.sitting.state == SittingState::Planned {
+                return Ok(());
+            }
+            let authority = &open.authority.id;
+            sitting::set_state(tx, authority, &open.sitting.id, SittingState::Planned)?;
+            journal::append(tx, &acting.entry(authority, "agenda.reopen", open.subject()))?;
+            Ok(())
+        })
+    }
+
+    /// Leaves an agenda that was opened again as it was convened. Refused: `agenda-was-changed` once something changed,
+    /// `notice-not-sent` when it was never convened.
+    pub fn keep_agenda(&self, acting: &Acting, code: &str, text: &str) -> AppResult<()> {
+        let (acting, code, text) = (acting.clone(), code.to_owned(), text.to_owned());
+        self.store.write(move |tx| {
+            let open = super::not_held(tx, &acting, &code, &text)?;
+            if open.sitting.state == SittingState::Convened {
+                return Ok(());
+            }
+            let authority = &open.authority.id;
+            let refused = |code| Err(AppError::refused(Refusal::new(code).with("day", open.sitting.day)));
+            match notice::of_sitting(tx, authority, &open.sitting.id)?.last() {
+                None => return Err(AppError::refused(Refusal::new("notice-not-sent"))),
+                Some(last) if last.agenda != open.plan.version => return refused("agenda-was-changed"),
+                Some(_) => {}
+            }
+            sitting::set_state(tx, authority, &open.sitting.id, SittingState::Convened)?;
+            journal::append(tx, &acting.entry(authority, "agenda.keep", open.subject()))?;
+            Ok(())
         })
     }
 

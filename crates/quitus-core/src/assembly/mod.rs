@@ -6,7 +6,7 @@ mod term;
 
 pub use roster::*;
 pub use settings::{Contact, Letterhead, Settings, is_email};
-pub use term::{Term, first_chair};
+pub use term::{Term, first_chair, opens_a_term};
 
 use crate::kernel::{AssemblyId, AuthorityId, Cents, Day, MemberId, PersonName, Siren, Siret, words};
 use crate::law::BodyKind;

@@ -21,10 +21,26 @@ pub fn first_chair<'a>(
     held: &[Day],
     day: Day,
 ) -> Option<&'a (MemberId, String)> {
+    let (term, is_first) = sitting_of_term(terms, assembly, held, day)?;
+    term.first_chair.as_ref().filter(|_| is_first)
+}
+
+/// Whether a sitting of an assembly on that day is the first one of a term (première réunion après les élections,
+/// L2121-7): a term had begun by then, and no sitting of it was held before. `held` are the days on which it held one.
+pub fn opens_a_term(terms: &[Term], assembly: &AssemblyId, held: &[Day], day: Day) -> bool {
+    sitting_of_term(terms, assembly, held, day).is_some_and(|(_, is_first)| is_first)
+}
+
+/// The term a sitting belongs to, and whether none was held before it.
+fn sitting_of_term<'a>(
+    terms: &'a [Term],
+    assembly: &AssemblyId,
+    held: &[Day],
+    day: Day,
+) -> Option<(&'a Term, bool)> {
     let begun = terms.iter().filter(|term| term.assembly == *assembly && term.began_on <= day);
     let term = begun.max_by_key(|term| term.began_on)?;
-    let is_first = !held.iter().any(|held_on| term.began_on <= *held_on && *held_on < day);
-    term.first_chair.as_ref().filter(|_| is_first)
+    Some((term, !held.iter().any(|held_on| term.began_on <= *held_on && *held_on < day)))
 }
 
 #[cfg(test)]
@@ -54,5 +70,8 @@ mod tests {
         assert_eq!(chair(&[], "2020-05-28").as_deref(), Some("old"));
         assert_eq!(chair(&[], "2020-05-23"), None);
         assert_eq!(first_chair(&terms, &AssemblyId::new("bureau"), &[], day("2026-03-28")), None);
+        let opens = |held: &[Day], on: &str| opens_a_term(&terms, &council, held, day(on));
+        assert!(opens(&[day("2026-02-11")], "2026-03-28") && !opens(&[day("2026-03-28")], "2026-04-15"));
+        assert!(!opens(&[], "2020-05-23") && !opens_a_term(&[], &council, &[], day("2026-03-28")));
     }
 }

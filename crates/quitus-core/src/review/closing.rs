@@ -66,7 +66,7 @@ impl Closing<'_> {
 
     fn whole(&mut self) {
         let (file, sitting) = (self.file, &self.file.sitting);
-        self.add(None, notice::on_time(sitting, file.assembly.kind));
+        self.add(None, notice::on_time(sitting, file.assembly.kind, file.opens_a_term));
         self.add(None, chair(file));
         if sitting.state != SittingState::Held {
             return;

@@ -53,6 +53,7 @@ pub fn draft_file(draft: &Draft, facts: DraftFacts, day: Day) -> ActFile {
         assembly,
         members: facts.members,
         memberships: Vec::new(),
+        opens_a_term: false,
         delegations: facts.delegations,
         deliberation: draft.as_act(act.clone(), ""),
         entry: RegisterEntry {

@@ -26,6 +26,8 @@ pub struct ActFile {
     pub delegations: Vec<Delegation>,
     /// The sitting, whole.
     pub sitting: Sitting,
+    /// Whether the sitting is the first one of a term (L2121-7).
+    pub opens_a_term: bool,
     /// The act.
     pub deliberation: Deliberation,
     /// Its entry in the register.

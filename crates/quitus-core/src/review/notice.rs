@@ -13,17 +13,28 @@ use crate::sitting::{Sitting, Urgency};
 /// Findings on the convocation; a sitting whose convocation is not known raises none.
 pub fn check(file: &ActFile) -> Vec<Finding> {
     let Some(sent) = file.sitting.convoked_on else { return Vec::new() };
-    on_time(&file.sitting, file.assembly.kind).into_iter().chain(note(file, sent)).collect()
+    on_time(&file.sitting, file.assembly.kind, file.opens_a_term)
+        .into_iter()
+        .chain(note(file, sent))
+        .collect()
 }
 
 /// Whether the convocation left in time; a sitting whose convocation is not known raises nothing.
-pub(super) fn on_time(sitting: &Sitting, kind: BodyKind) -> Option<Finding> {
+pub(super) fn on_time(sitting: &Sitting, kind: BodyKind, opens_a_term: bool) -> Option<Finding> {
     let sent = sitting.convoked_on?;
-    if sitting.second_of.is_some() { second(sitting, kind, sent) } else { first(sitting, kind, sent) }
+    if sitting.second_of.is_some() {
+        second(sitting, kind, sent)
+    } else {
+        first(sitting, kind, opens_a_term, sent)
+    }
 }
 
-fn first(sitting: &Sitting, kind: BodyKind, sent: Day) -> Option<Finding> {
-    let circumstances = Circumstances { urgent: sitting.urgency.is_some(), ..Circumstances::default() };
+fn first(sitting: &Sitting, kind: BodyKind, opens_a_term: bool, sent: Day) -> Option<Finding> {
+    let circumstances = Circumstances {
+        urgent: sitting.urgency.is_some(),
+        first_after_election: opens_a_term,
+        ..Circumstances::default()
+    };
     let accepted = match sitting.urgency {
         Some(Urgency::Accepted) => Some(true),
         Some(Urgency::Postponed) => Some(false),

@@ -21,6 +21,8 @@ pub struct SittingFile {
     pub memberships: Vec<Membership>,
     /// The sitting.
     pub sitting: Sitting,
+    /// Whether it is the first one of a term (L2121-7).
+    pub opens_a_term: bool,
     /// Entries of the register born of it, with the title and the dates of each act.
     pub entries: Vec<SittingEntry>,
 }

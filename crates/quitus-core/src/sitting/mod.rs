@@ -15,7 +15,7 @@ pub use agenda::{ItemKind, MissingStep, OrderFault, missing_steps, reordered};
 pub use answer::{Answer, Channel, Reply, announced_proxies, standing_answers};
 pub use answering::{Answering, answer_refusals, proxies_that_fall};
 pub use expected::{CallReason, Expected, Forecast, ItemForecast, ToCall, expected_by_answers, forecast};
-pub use notice::{Delivery, Given, Notice, Sending, Term, term};
+pub use notice::{Convening, Delivery, Given, Notice, Sending, Term, term};
 pub use plan::{
     PlanAsked, PlanDays, SecondMeeting, SendingToday, plan_days, quarters_without, second_meeting,
 };

@@ -19,6 +19,8 @@ pub struct PlanAsked {
     pub today: Day,
     /// The first sitting of a municipal council after the elections, which keeps three clear days (L2121-7).
     pub first_after_election: bool,
+    /// Clear days that the standing orders (règlement intérieur) add to those of the law.
+    pub extra_days: u32,
     /// Days that a service needs its draft in before the latest sending, 0 when nothing says.
     pub deposit_lead: u32,
 }
@@ -30,6 +32,8 @@ pub struct PlanDays {
     pub required: Ruled<u32>,
     /// The last day on which the papers may leave (L2121-11, L2121-12; L3121-19, L4132-18).
     pub latest_sending: Ruled<Day>,
+    /// The last day by the standing orders, when they add to the law.
+    pub latest_by_orders: Option<Day>,
     /// The last day on which they may leave in urgency, with one clear day.
     pub latest_urgent: Ruled<Day>,
     /// The last day on which a draft may be handed in to leave with the notice.
@@ -121,6 +125,10 @@ fn drawn(
     PlanDays {
         required,
         latest_sending,
+        latest_by_orders: latest_sending
+            .ok()
+            .filter(|_| asked.extra_days > 0)
+            .map(|day| day.plus_days(-i64::from(asked.extra_days))),
         latest_urgent,
         last_deposit: latest_sending.map(|day| day.plus_days(-i64::from(asked.deposit_lead))),
         clear_today: law::clear_days::clear_days(asked.today, asked.sitting, asked.sitting),
@@ -145,6 +153,7 @@ mod tests {
             sitting: day(sitting),
             today: day(today),
             first_after_election: false,
+            extra_days: 0,
             deposit_lead: 14,
         }
     }
@@ -206,6 +215,7 @@ mod tests {
                 sitting,
                 today: sitting.plus_days(-before),
                 first_after_election: false,
+                extra_days: 0,
                 deposit_lead: 0,
             };
             let rank = |days: PlanDays| match days.if_sent_today {

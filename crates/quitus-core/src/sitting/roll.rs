@@ -1,7 +1,7 @@
 //! The roll at one instant: who is in the room, who is represented, who must leave the item.
 
 use super::{AgendaItem, InterestKind, Proxy, Sitting};
-use crate::kernel::{Day, Instant, MemberId};
+use crate::kernel::{Day, Instant, MemberId, words};
 use crate::law::quorum_met::{Attendance, QuorumMet, quorum_met};
 use crate::law::{BodyKind, Ruled};
 
@@ -49,6 +49,10 @@ pub enum Exclusion {
     /// The same giver already gave another that counts.
     GivenTwice,
 }
+
+words!(Exclusion: GiverPresent = "giver_present", HolderAbsent = "holder_absent", HolderFull = "holder_full",
+    Revoked = "revoked", TooLate = "too_late", FourthSitting = "fourth_sitting", Interest = "interest",
+    GivenTwice = "given_twice");
 
 impl Roll {
     /// Members in the room who may take part in the item.

@@ -9,6 +9,7 @@ mod finding;
 mod notice;
 mod people;
 mod preparation;
+mod preparing;
 mod results;
 mod rule;
 mod sitting;
@@ -21,14 +22,18 @@ pub use act::{
 pub use backup::{BackupShown, BackupsShown};
 pub use finding::{FindingShown, PlaceShown, RefusalShown, Refusals, Said};
 pub use notice::{
-    LetterCount, LetterLine, LetterOrder, NoticeMemberShown, NoticePlanShown, NoticeSentShown, NoticeShown,
-    NoticeWanted, OutboxListed,
+    LetterCount, LetterFile, LetterLine, LetterOrder, LetterStepShown, MemberProofShown, NoticeMemberShown,
+    NoticePlanShown, NoticeSentShown, NoticeShown, NoticeWanted, OutboxListed, PapersGiven, ResendWanted,
+    SentShown,
 };
 pub use people::{MandateShown, MemberShown, RosterRowLeft, RosterShown, RosterToBring};
 pub use preparation::{
     AnswerShown, AnswerToGive, CallShown, ForecastShown, ItemForecastShown, ItemToAdd, OrderToSet,
-    PreparationShown, PreparedItemShown, PreparedLine, SittingPlanned, SittingToPlan, SupposedProxy,
-    Supposing,
+    PreparationShown, PreparedItemShown, ProxyAside, SittingPlanned, SittingToPlan, SupposedProxy, Supposing,
+};
+pub use preparing::{
+    DeclaredInterest, DraftToPlace, HeadToChange, InterestToDeclare, InterestToWithdraw, ItemToCarry,
+    ItemToChange, ItemToRemove, LeftOverShown, SittingToCancel, WaitingDraftShown,
 };
 pub use results::{
     HeadEntered, InterestEntered, ItemEntered, LineEntered, OfficerEntered, PositionEntered, ResultsEntered,

@@ -22,6 +22,8 @@ pub struct NoticePlanShown {
     pub required: Option<u32>,
     /// The last day of sending without urgency, when the law is known.
     pub latest: Option<String>,
+    /// The last day by the standing orders, when they add to the law.
+    pub latest_by_orders: Option<String>,
     /// `ok`, `too_short`, `void`; null when the law is not known.
     pub outcome: Option<String>,
     /// Titles of items whose note is required and missing.
@@ -66,6 +68,8 @@ pub struct NoticeWanted {
     pub correction: Option<String>,
     /// Whether items without their note go all the same.
     pub without_notes: bool,
+    /// Why it leaves later than the standing orders ask, when it does.
+    pub late_by_orders: Option<String>,
 }
 
 /// What was sent.
@@ -143,4 +147,79 @@ pub struct LetterOrder {
     pub order: String,
     /// The day it arrived; today without it.
     pub date: Option<String>,
+}
+
+/// Everything one member was sent for a sitting, oldest first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct MemberProofShown {
+    /// Short key.
+    pub member: String,
+    /// Name.
+    pub name: String,
+    /// What was sent.
+    pub sent: Vec<SentShown>,
+}
+
+/// One thing sent to a member, with its proof.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct SentShown {
+    /// Which convocation, from 1.
+    pub round: u32,
+    /// Why it took the place of the one before it.
+    pub correction: Option<String>,
+    /// How it was sent, and where that stands.
+    pub sending: NoticeMemberShown,
+    /// SHA-256 of the member's own convocation.
+    pub sha256: String,
+    /// The Message-ID, once the mail server was spoken to.
+    pub message_id: Option<String>,
+    /// What happened to the letter, in order.
+    pub steps: Vec<LetterStepShown>,
+}
+
+/// Something that happened to a letter.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct LetterStepShown {
+    /// When, in microseconds since 1970, UTC.
+    pub at: i64,
+    /// `began`, `reached`, `accepted`, `refused`, `deferred`, `interrupted`, `lost`, `expired`, `ordered`, `confirmed`,
+    /// `withdrawn`.
+    pub step: String,
+    /// Who ordered it, when someone did.
+    pub by: Option<String>,
+    /// What the mail server answered.
+    pub answer: Option<String>,
+}
+
+/// A letter with what happened to it; the text of one that holds a secret is left out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct LetterFile {
+    /// The letter.
+    pub letter: LetterLine,
+    /// Its text.
+    pub body: String,
+    /// Names of its files.
+    pub files: Vec<String>,
+    /// What happened to it, in order.
+    pub steps: Vec<LetterStepShown>,
+}
+
+/// A convocation to send to one member again.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, ToSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct ResendWanted {
+    /// `email`, `paper` or `hand`.
+    pub sending: String,
+    /// The day it was posted or handed over, when it already was.
+    pub date: Option<String>,
+}
+
+/// The day papers were posted or handed over.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, ToSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct PapersGiven {
+    /// The day.
+    pub date: String,
+    /// Key of one member; everyone whose paper waits without it.
+    pub member: Option<String>,
 }

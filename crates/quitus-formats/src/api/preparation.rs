@@ -1,12 +1,6 @@
 //! A sitting in preparation on the wire: what is asked, its days, its agenda, what may be expected of it.
 
-use quitus_core::kernel::Day;
-use quitus_core::law::Ruled;
-use quitus_core::review::SittingFile;
-use quitus_core::sitting::{
-    AgendaItem, Answer, Forecast, ItemForecast, ItemKind, MissingStep, PlanDays, SendingToday,
-    standing_answers,
-};
+use super::preparing::{DeclaredInterest, LeftOverShown, WaitingDraftShown};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -120,8 +114,16 @@ pub struct PreparationShown {
     pub place: Option<String>,
     /// Grows with each change: an order is set from the version that was read.
     pub version: i64,
+    /// Why it was cancelled, when it was.
+    pub cancelled: Option<String>,
+    /// The day the last convocation was sent out.
+    pub convoked_on: Option<String>,
+    /// Whether its agenda was opened again since, to correct it.
+    pub reopened: bool,
     /// The last day on which the papers may leave; null where the law is not known.
     pub latest_sending: Option<String>,
+    /// The last day by the standing orders, when they add to the law.
+    pub latest_by_orders: Option<String>,
     /// The last day in urgency.
     pub latest_urgent: Option<String>,
     /// The last day on which a draft may be handed in.
@@ -132,6 +134,12 @@ pub struct PreparationShown {
     pub if_sent_today: Option<String>,
     /// Items, in order.
     pub items: Vec<PreparedItemShown>,
+    /// Interests declared on them.
+    pub interests: Vec<DeclaredInterest>,
+    /// Items of earlier sittings that may be taken up again.
+    pub left_over: Vec<LeftOverShown>,
+    /// Drafts that are ready for an agenda.
+    pub waiting: Vec<WaitingDraftShown>,
     /// Answers that stand, in the order they came.
     pub answers: Vec<AnswerShown>,
 }
@@ -149,6 +157,10 @@ pub struct PreparedItemShown {
     pub kind: String,
     /// Name of the rapporteur.
     pub rapporteur: Option<String>,
+    /// Id of the draft placed on it.
+    pub draft: Option<String>,
+    /// Whether it takes up an item of an earlier sitting again.
+    pub carried: bool,
     /// What is still missing: `rapporteur`, `note`.
     pub missing: Vec<String>,
 }
@@ -192,8 +204,25 @@ pub struct ItemForecastShown {
     pub quorum: Option<u32>,
     /// Beyond the quorum if whoever has answered nothing comes; negative when some are missing.
     pub margin: Option<i64>,
+    /// Names of those who take no part in it, for an interest declared.
+    pub interested: Vec<String>,
+    /// Proxies that would count.
+    pub proxies: u32,
+    /// Proxies that would not, each with its reason.
+    pub proxies_aside: Vec<ProxyAside>,
     /// Votes if whoever has answered nothing comes, proxies that count included.
     pub votes_available: u32,
+}
+
+/// A proxy that would not count.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct ProxyAside {
+    /// Name of who gives.
+    pub giver: String,
+    /// Name of who holds.
+    pub holder: String,
+    /// `giver_present`, `holder_absent`, `holder_full`, `interest`, `given_twice`, `fourth_sitting`, `too_late`, `revoked`.
+    pub why: String,
 }
 
 /// Someone to telephone.
@@ -203,79 +232,10 @@ pub struct CallShown {
     pub member: String,
     /// `no_answer`, `excused` or `gave_proxy`.
     pub reason: String,
-}
-
-/// A line of the agenda: the item, what it asks, what it lacks.
-pub type PreparedLine<'a> = (&'a AgendaItem, ItemKind, &'a [MissingStep]);
-
-impl PreparationShown {
-    /// A sitting in preparation; `hour` in minutes after midnight.
-    pub fn new(
-        file: &SittingFile,
-        (hour, version): (Option<u16>, i64),
-        days: &PlanDays,
-        items: &[PreparedLine<'_>],
-        answers: &[Answer],
-    ) -> Self {
-        let day = |ruled: Ruled<Day>| ruled.ok().map(|day| day.to_string());
-        let sending = |what: SendingToday| match what {
-            SendingToday::InTime => "in_time",
-            SendingToday::OnlyInUrgency => "only_in_urgency",
-            SendingToday::TooLate => "too_late",
-        };
-        let item = |(item, kind, missing): &PreparedLine<'_>| PreparedItemShown {
-            id: item.id.to_string(),
-            rank: item.order,
-            title: item.title.clone(),
-            kind: kind.word().to_owned(),
-            rapporteur: item.rapporteur.as_ref().map(|member| file.name(member)),
-            missing: missing.iter().map(|step| step.word().to_owned()).collect(),
-        };
-        let answer = |answer: &&Answer| AnswerShown {
-            member: file.name(&answer.member),
-            reply: answer.reply.word().to_owned(),
-            holder: answer.reply.holder().map(|holder| file.name(holder)),
-            channel: answer.channel.word().to_owned(),
-        };
-        PreparationShown {
-            authority: file.authority.code.clone(),
-            date: file.sitting.day.to_string(),
-            assembly: file.assembly.key.clone(),
-            state: file.sitting.state.word().to_owned(),
-            hour: hour.map(|minutes| format!("{:02}:{:02}", minutes / 60, minutes % 60)),
-            place: file.sitting.place.clone(),
-            version,
-            latest_sending: day(days.latest_sending),
-            latest_urgent: day(days.latest_urgent),
-            last_deposit: day(days.last_deposit),
-            clear_days_if_sent_today: days.clear_today.ok(),
-            if_sent_today: days.if_sent_today.ok().map(|what| sending(what).to_owned()),
-            items: items.iter().map(item).collect(),
-            answers: standing_answers(answers).iter().map(answer).collect(),
-        }
-    }
-}
-
-impl ForecastShown {
-    /// What may be expected of a sitting.
-    pub fn new(file: &SittingFile, forecast: &Forecast) -> Self {
-        let item = |item: &ItemForecast| ItemForecastShown {
-            rank: item.order,
-            title: file.sitting.item(item.order).map(|known| known.title.clone()).unwrap_or_default(),
-            expected: item.hoped.ok().map(|met| met.counted),
-            certain: item.sure.ok().map(|met| met.counted),
-            quorum: item.hoped.ok().map(|met| met.quorum),
-            margin: item.margin().ok(),
-            votes_available: item.roll.votes_available(),
-        };
-        let call = |call: &quitus_core::sitting::ToCall| CallShown {
-            member: file.name(&call.member),
-            reason: call.reason.word().to_owned(),
-        };
-        ForecastShown {
-            opening: item(&forecast.opening),
-            items: forecast.items.iter().map(item).collect(),
-            to_call: forecast.to_call.iter().map(call).collect(),
-        }
-    }
+    /// Telephone, when known.
+    pub telephone: Option<String>,
+    /// E-mail address, when known.
+    pub email: Option<String>,
+    /// Ranks of the items whose quorum is not sure and at which the member would count; 0 for the opening.
+    pub helps: Vec<u32>,
 }

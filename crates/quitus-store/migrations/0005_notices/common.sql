@@ -132,6 +132,7 @@ CREATE TABLE notice (
     id TEXT NOT NULL,
     sitting_id TEXT NOT NULL,
     round BIGINT NOT NULL,
+    agenda_version BIGINT NOT NULL,
     sent_on BIGINT NOT NULL,
     urgent_reason TEXT,
     correction TEXT,

@@ -17,6 +17,7 @@ fn convocation(round: u32, paper: &str) -> Notice {
         id: NoticeId::new(format!("notice-{round}")),
         sitting: SittingId::new("sitting-1"),
         round,
+        agenda: 3,
         sent_on: Day::constant(2023, 3, 22),
         urgent_reason: None,
         correction: (round > 1).then(|| "un point ajouté".to_owned()),

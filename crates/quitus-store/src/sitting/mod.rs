@@ -172,6 +172,25 @@ pub fn brief(tx: &mut Tx<'_>, authority: &AuthorityId) -> StoreResult<Vec<BriefS
     })
 }
 
+/// Whether a sitting of an assembly on a day is the first one of a term that was told.
+pub fn opens_a_term(
+    tx: &mut Tx<'_>,
+    authority: &AuthorityId,
+    assembly: &AssemblyId,
+    day: Day,
+) -> StoreResult<bool> {
+    let terms = crate::assembly::terms(tx, authority)?;
+    if terms.is_empty() {
+        return Ok(false);
+    }
+    let held = brief(tx, authority)?
+        .into_iter()
+        .filter(|one| one.assembly == *assembly && one.state == SittingState::Held)
+        .map(|one| one.day);
+    let held: Vec<Day> = held.collect();
+    Ok(quitus_core::assembly::opens_a_term(&terms, assembly, &held, day))
+}
+
 /// The sittings of a day in every authority of the home; one that was cancelled gives way to one planned after it.
 pub fn on_day(tx: &mut Tx<'_>, day: Day) -> StoreResult<Vec<SittingOnDay>> {
     tx.list(ON_DAY, values![day], |mut row| {

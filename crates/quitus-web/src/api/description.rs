@@ -1,7 +1,9 @@
 //! The description of the API, OpenAPI, made from the handlers themselves.
 
 use super::problems::Problems;
-use super::{accounts, acts, backups, journal, notices, passkeys, people, preparation, rules, sittings};
+use super::{
+    accounts, acts, agenda, backups, journal, notices, passkeys, people, preparation, rules, sittings,
+};
 use axum::Json;
 use utoipa::OpenApi;
 
@@ -24,6 +26,10 @@ use utoipa::OpenApi;
         notices::send,
         notices::outbox,
         notices::order,
+        notices::letter,
+        notices::proof,
+        notices::resend,
+        notices::papers,
         people::members,
         people::import,
         preparation::plan,
@@ -32,6 +38,16 @@ use utoipa::OpenApi;
         preparation::order,
         preparation::answer,
         preparation::what_if,
+        agenda::change_head,
+        agenda::cancel,
+        agenda::reopen,
+        agenda::keep,
+        agenda::carry,
+        agenda::add_draft,
+        agenda::change_item,
+        agenda::remove_item,
+        agenda::declare_interest,
+        agenda::withdraw_interest,
         rules::rules,
         rules::rule,
         rules::evaluate,

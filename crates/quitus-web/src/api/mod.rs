@@ -6,6 +6,7 @@
 
 mod accounts;
 mod acts;
+pub mod agenda;
 mod backups;
 mod description;
 mod journal;

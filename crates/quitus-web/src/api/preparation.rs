@@ -5,15 +5,15 @@ use crate::errors::{Problem, ProblemShown};
 use crate::place::Inside;
 use axum::Json;
 use axum::extract::rejection::JsonRejection;
-use quitus_app::{AnswerAsked, ItemAsked, Move, PreparedSitting, SittingAsked, Supposed};
+use quitus_app::{AnswerAsked, ItemAsked, Move, SittingAsked, Supposed};
 use quitus_formats::api::{
-    AnswerToGive, ForecastShown, ItemToAdd, OrderToSet, PreparationShown, PreparedLine, SittingPlanned,
-    SittingToPlan, Supposing,
+    AnswerToGive, ForecastShown, ItemToAdd, OrderToSet, PreparationShown, SittingPlanned, SittingToPlan,
+    Supposing,
 };
 
-type Sent<T> = Result<Json<T>, JsonRejection>;
+pub(super) type Sent<T> = Result<Json<T>, JsonRejection>;
 
-fn read<T>(sent: Sent<T>) -> Result<T, Problem> {
+pub(super) fn read<T>(sent: Sent<T>) -> Result<T, Problem> {
     sent.map(|Json(sent)| sent).map_err(|_| Problem::unreadable())
 }
 
@@ -108,19 +108,22 @@ pub async fn what_if(inside: Inside, sent: Sent<Supposing>) -> Told<ForecastShow
     };
     let (reader, text) = (inside.reader().clone(), text(&inside));
     let told = inside.ask_here(move |quitus, code| quitus.what_if(&reader, code, &text, &supposed)).await?;
-    Ok(Json(ForecastShown::new(&told.file, &told.forecast)))
+    Ok(Json(told.shown()))
 }
 
-fn text(inside: &Inside) -> String {
+/// `2026-12-09/bureau`, from the address.
+pub(super) fn text(inside: &Inside) -> String {
     format!("{}/{}", inside.param("date"), inside.param("assembly"))
 }
 
-async fn told(inside: &Inside) -> Told<PreparationShown> {
-    let (reader, text, today) = (inside.reader().clone(), text(inside), inside.today);
-    let prepared: PreparedSitting =
+pub(super) async fn told(inside: &Inside) -> Told<PreparationShown> {
+    told_of(inside, text(inside)).await
+}
+
+/// The preparation of a sitting whose address may have changed.
+pub(super) async fn told_of(inside: &Inside, text: String) -> Told<PreparationShown> {
+    let (reader, today) = (inside.reader().clone(), inside.today);
+    let prepared =
         inside.ask_here(move |quitus, code| quitus.prepared_sitting(&reader, code, &text, today)).await?;
-    let lines: Vec<PreparedLine<'_>> =
-        prepared.items.iter().map(|line| (&line.item, line.kind, line.missing.as_slice())).collect();
-    let head = (prepared.plan.begins_at, prepared.plan.version);
-    Ok(Json(PreparationShown::new(&prepared.file, head, &prepared.days, &lines, &prepared.answers)))
+    Ok(Json(prepared.shown()))
 }

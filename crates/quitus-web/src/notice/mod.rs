@@ -35,6 +35,7 @@ pub async fn send(inside: Inside, form: Filled) -> Answer {
         urgent: given("urgent"),
         correction: given("correction"),
         without_notes: form.has("without_notes"),
+        late_by_orders: given("late_by_orders"),
     };
     let done = inside
         .ask_here(move |quitus, code| quitus.send_notice(&acting, &mut dice, Some(code), &text, &asked))

@@ -58,13 +58,17 @@ fn facts(inside: &Inside, plan: &NoticePlan) -> Vec<(String, Markup)> {
     let at = plan.begins_at.and_then(|minutes| hour(minutes, lang));
     let clear = words.say("notice-clear", &Args::none().with("count", plan.term.clear.max(0)));
     let latest = plan.term.latest.map(|latest| day(latest, lang));
-    vec![
+    let mut facts = vec![
         (words.word("sitting-day"), html! { (day(file.sitting.day, lang)) }),
         (words.word("notice-hour"), look::known(at.as_deref(), lang)),
         (words.word("notice-sent-today"), html! { (day(plan.sent_on, lang)) }),
         (words.word("notice-left"), html! { strong { (clear) } }),
         (words.word("notice-latest"), look::known(latest.as_deref(), lang)),
-    ]
+    ];
+    if let Some(by_orders) = plan.term.latest_by_orders {
+        facts.push((words.word("notice-latest-by-orders"), html! { (day(by_orders, lang)) }));
+    }
+    facts
 }
 
 /// Members whose convocation goes on paper without their asking (N2), and items without note (N3).
@@ -94,6 +98,14 @@ fn sending(inside: &Inside, form: &Filled, plan: &NoticePlan) -> Markup {
             (made_once(form, &mut inside.dice()))
             @if plan.round > 1 { (look::field(&correction)) }
             @if short { (look::field(&urgent)) }
+            @if let (true, Some(latest)) = (plan.term.short_of_orders, plan.term.latest_by_orders) {
+                @let hint = words.say("notice-late-by-orders-hint", &Args::none().with("day", day(latest, lang)));
+                (look::field(&Field {
+                    hint: Some(hint),
+                    required: true,
+                    ..form.field(lang, "late_by_orders", "text", words.word("notice-late-by-orders"))
+                }))
+            }
             @if !plan.without_note.is_empty() {
                 (look::check("without_notes", "yes", &words.word("notice-without-notes"), form.has("without_notes")))
             }
@@ -115,7 +127,7 @@ fn why(inside: &Inside, plan: &NoticePlan) -> Markup {
             Some(required) => { p { (words.say("notice-required", &Args::none().with("count", i64::from(required)))) } }
             None => { p { (words.word("sitting-rule-unknown")) } }
         }
-        (article(if plan.file.sitting.second_of.is_some() { &law::earliest_second_sitting::RULE } else { &law::notice::RULE }))
+        @if let Some(rule) = plan.term.citation.rule { p { a href=(inside.rule_link()(rule)) { (plan.term.citation.article) } } }
         @if plan.extra_days > 0 { p { (words.say("notice-extra", &Args::none().with("count", i64::from(plan.extra_days)))) } }
         p { (words.word("notice-form-why")) }
         (article(&law::convocation_form::RULE))

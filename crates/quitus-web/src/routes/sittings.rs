@@ -19,6 +19,8 @@ pub fn table() -> Vec<Route> {
         page("/{lang}/{authority}/sittings/{date}/{assembly}/prepare/cancel", prepare::head::doubt).right(Right::PrepareSittings),
         form("/{lang}/{authority}/sittings/{date}/{assembly}/prepare/cancel", prepare::head::cancel).right(Right::PrepareSittings),
         form("/{lang}/{authority}/sittings/{date}/{assembly}/prepare/order", prepare::board::order).right(Right::PrepareSittings),
+        form("/{lang}/{authority}/sittings/{date}/{assembly}/prepare/reopen", prepare::board::reopen).right(Right::PrepareSittings),
+        form("/{lang}/{authority}/sittings/{date}/{assembly}/prepare/keep", prepare::board::keep).right(Right::PrepareSittings),
         form("/{lang}/{authority}/sittings/{date}/{assembly}/prepare/carry", prepare::board::carry).right(Right::PrepareSittings),
         form("/{lang}/{authority}/sittings/{date}/{assembly}/prepare/drafts", prepare::board::add_draft).right(Right::PrepareSittings),
         page("/{lang}/{authority}/sittings/{date}/{assembly}/prepare/items/new", prepare::item::offer).right(Right::PrepareSittings),

@@ -160,3 +160,123 @@ async fn absences_that_are_supposed_move_the_quorum() {
     let wrong = get(Reader::Keeper, &format!("/fr/{INVENTED}{board}/what-if?asked=1&absent=personne")).await;
     assert_eq!(wrong.status, StatusCode::BAD_REQUEST);
 }
+
+/// Asks the API of the invented authority, with a body, or reads.
+async fn api(reader: Reader, path: &str, body: Option<&str>) -> (StatusCode, serde_json::Value) {
+    let uri = format!("/api/v1/{INVENTED}{path}");
+    let request = match body {
+        Some(body) => {
+            Request::post(uri).header("content-type", "application/json").body(Body::from(body.to_owned()))
+        }
+        None => Request::get(uri).body(Body::empty()),
+    };
+    let answer = ask(reader, request.expect("a request")).await;
+    (answer.status, serde_json::from_slice(&answer.body).unwrap_or_default())
+}
+
+#[tokio::test]
+async fn the_api_changes_a_sitting_its_items_and_its_interests_as_the_pages_do() {
+    planned("2026-02-11", 2);
+    let at = "/sittings/2026-02-11/bureau";
+    let (_, read) = api(Reader::Keeper, &format!("{at}/preparation"), None).await;
+    let version = read["version"].as_i64().expect("a version");
+    let head =
+        format!(r#"{{"version":{version},"date":"2026-02-12","hour":"19:00","place":"Halle (fictif)"}}"#);
+    let (status, moved) = api(Reader::Keeper, &format!("{at}/head"), Some(&head)).await;
+    assert_eq!(
+        (status, &moved["date"], &moved["hour"]),
+        (StatusCode::OK, &"2026-02-12".into(), &"19:00".into())
+    );
+    let at = "/sittings/2026-02-12/bureau";
+    let (status, stale) = api(Reader::Keeper, &format!("{at}/head"), Some(&head)).await;
+    assert_eq!((status, &stale["refusals"][0]["code"]), (StatusCode::CONFLICT, &"changed-meanwhile".into()));
+    let item = format!("{at}/items/2026-02-11-1");
+    let version = moved["version"].as_i64().expect("a version");
+    let (status, changed) = api(
+        Reader::Keeper,
+        &item,
+        Some(&format!(r#"{{"version":{version},"title":"Voirie","note":"Une note."}}"#)),
+    )
+    .await;
+    assert_eq!((status, &changed["items"][0]["title"]), (StatusCode::OK, &"Voirie".into()));
+    let key = house().quitus.assemblies(INVENTED).expect("assemblies")[0].members[0].member.key.clone();
+    let declare = format!(r#"{{"member":"{key}","kind":"by_law","organisation":"Syndicat (fictif)"}}"#);
+    for _ in 0..2 {
+        let (status, told) = api(Reader::Keeper, &format!("{item}/interests"), Some(&declare)).await;
+        assert_eq!((status, told["interests"].as_array().map(Vec::len)), (StatusCode::OK, Some(1)), "{told}");
+    }
+    let withdraw = format!(r#"{{"member":"{key}"}}"#);
+    let (_, told) = api(Reader::Keeper, &format!("{item}/interests/withdraw"), Some(&withdraw)).await;
+    assert_eq!(told["interests"], serde_json::json!([]));
+    let (status, told) = api(Reader::Keeper, &format!("{at}/carry"), Some(r#"{"from":"rien"}"#)).await;
+    assert_eq!((status, &told["refusals"][0]["code"]), (StatusCode::BAD_REQUEST, &"nothing-to-carry".into()));
+    let version = changed["version"].as_i64().expect("a version");
+    let (_, less) =
+        api(Reader::Keeper, &format!("{item}/remove"), Some(&format!(r#"{{"version":{version}}}"#))).await;
+    assert_eq!(less["items"].as_array().map(Vec::len), Some(1));
+    let version = less["version"].as_i64().expect("a version");
+    let cancel = format!(r#"{{"version":{version},"reason":"Neige (fictif)"}}"#);
+    let (status, gone) = api(Reader::Keeper, &format!("{at}/cancel"), Some(&cancel)).await;
+    assert_eq!((status, &gone["cancelled"]), (StatusCode::OK, &"Neige (fictif)".into()));
+    for wrong in ["{", r#"{"version":"x"}"#, "[]"] {
+        let (status, _) = api(Reader::Keeper, &format!("{at}/cancel"), Some(wrong)).await;
+        assert_eq!(status, StatusCode::BAD_REQUEST, "{wrong}");
+    }
+}
+
+#[tokio::test]
+async fn what_the_page_foresees_the_api_foresees_with_whom_to_telephone() {
+    let board = planned("2026-02-18", 2);
+    let key = house().quitus.assemblies(INVENTED).expect("assemblies")[0].members[0].member.key.clone();
+    let at = "/sittings/2026-02-18/bureau";
+    let declare = format!(r#"{{"member":"{key}","kind":"personal","organisation":"Fondation (fictif)"}}"#);
+    api(Reader::Keeper, &format!("{at}/items/2026-02-18-2/interests"), Some(&declare)).await;
+    let (status, told) = api(Reader::Keeper, &format!("{at}/what-if"), Some("{}")).await;
+    assert_eq!(status, StatusCode::OK, "{told}");
+    let page = get(Reader::Keeper, &format!("/fr/{INVENTED}{board}/what-if")).await.text();
+    let app = house().quitus.what_if(&Reader::Keeper, INVENTED, "2026-02-18/bureau", &Default::default());
+    let app = serde_json::to_value(app.expect("foreseen").shown()).expect("json");
+    assert_eq!(told, app);
+    assert_eq!((&told["items"][0]["expected"], &told["items"][1]["expected"]), (&71.into(), &70.into()));
+    let names = |list: &serde_json::Value| -> Vec<String> {
+        list.as_array()
+            .expect("a list")
+            .iter()
+            .map(|one| one["member"].as_str().expect("a name").to_owned())
+            .collect()
+    };
+    assert!(names(&told["to_call"]).iter().all(|name| page.contains(name.as_str())), "whom to call");
+    assert!(page.contains("71 si ceux qui n") && page.contains(">70<"), "{page}");
+}
+
+#[tokio::test]
+async fn a_convened_agenda_is_opened_again_corrected_and_convened_anew() {
+    let board = planned("2026-02-25", 1);
+    let acting = Acting {
+        who: Reader::Keeper,
+        actor: "local".to_owned(),
+        now: Instant(1_763_100_000_000_000),
+        today: Day::constant(2025, 11, 14),
+    };
+    let asked = quitus_app::NoticeAsked { without_notes: true, ..Default::default() };
+    let mut nth = 0;
+    let mut dice = || {
+        nth += 1;
+        format!("again-2026-02-25-{nth}")
+    };
+    house()
+        .quitus
+        .send_notice(&acting, &mut dice, Some(INVENTED), "2026-02-25/bureau", &asked)
+        .expect("sent");
+    let page = get(Reader::Keeper, &format!("/fr/{INVENTED}{board}")).await.text();
+    assert!(page.contains("Corriger l’ordre du jour") && !page.contains("name=\"up\""), "{page}");
+    assert_eq!(send(Reader::Keeper, &format!("{board}/reopen"), "").await.status, StatusCode::SEE_OTHER);
+    let page = get(Reader::Keeper, &format!("/fr/{INVENTED}{board}")).await.text();
+    assert!(page.contains("Le laisser tel qu’il a été convoqué") && page.contains("name=\"up\""), "{page}");
+    let notice =
+        get(Reader::Keeper, &format!("/fr/{INVENTED}/sittings/2026-02-25/bureau/notice")).await.text();
+    assert!(notice.contains("Envoyer une nouvelle convocation"), "{notice}");
+    assert_eq!(send(Reader::Keeper, &format!("{board}/keep"), "").await.status, StatusCode::SEE_OTHER);
+    let (_, told) = api(Reader::Keeper, "/sittings/2026-02-25/bureau/preparation", None).await;
+    assert_eq!((&told["state"], &told["reopened"]), (&"convened".into(), &false.into()));
+}

@@ -36,6 +36,17 @@ refusal-notice-needs-reason = Reason of the new convocation
     .message = This sitting is convened already: a new convocation says why it takes the place of the earlier one.
     .remedy = Write in a sentence what changes.
 
+refusal-notice-late-by-orders = Later than the standing orders ask
+    .message = The term of the law is kept, but the standing orders add { $days ->
+        [one] one clear day
+       *[other] { $days } clear days
+    } to it: the notice had to leave by { $latest }.
+    .remedy = Postpone the sitting, or write why the notice leaves all the same: the reason stays in the journal.
+
+refusal-notice-report-late = Report sent too late
+    .message = The report on each item leaves at least twelve days before the sitting: by { $latest }.
+    .remedy = Postpone the sitting, or declare the urgency with its reason.
+
 refusal-notice-changed = Sitting changed meanwhile
     .message = The agenda of the sitting of { $sitting } changed while the papers were made: nothing left.
     .remedy = Read again what would leave, then send.
@@ -113,6 +124,9 @@ notice-note-missing = { $count ->
     }
 notice-urgent = Reason of the urgency
 notice-urgent-hint = The term is too short. In urgency it may be shortened to one clear day; the assembly rules on it at the opening.
+notice-late-by-orders = Why later than the standing orders ask
+notice-late-by-orders-hint = The law is kept; the standing orders asked for { $day }. The reason stays in the journal.
+notice-latest-by-orders = By the standing orders
 notice-correction = What changes
 notice-without-notes = Send without these notes: another document sent with it informs enough
 notice-send = { $count ->

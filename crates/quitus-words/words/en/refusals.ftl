@@ -264,7 +264,11 @@ refusal-published-as-it-was = Published, never continued
 
 refusal-agenda-closed = Agenda closed
     .message = The notice of the sitting of { $day } has left: its agenda no longer changes here.
-    .remedy = Send a corrected notice in time, or withdraw the item at the sitting, where the chair announces it.
+    .remedy = Open the agenda again to correct it: another notice will leave, with the whole term. Or withdraw the item at the sitting, where the chair announces it.
+
+refusal-agenda-was-changed = Agenda changed since
+    .message = The agenda of the sitting of { $day } has changed since the notice left: it is no longer the one that members received.
+    .remedy = Send another notice, or restore with it the agenda as it was.
 
 refusal-answer-not-a-member = Not a member of this assembly
     .message = This person is not in office in the assembly on { $sitting }.

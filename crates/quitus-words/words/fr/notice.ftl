@@ -36,6 +36,17 @@ refusal-notice-needs-reason = Motif de la nouvelle convocation
     .message = Cette séance est déjà convoquée : une nouvelle convocation dit pourquoi elle remplace la précédente.
     .remedy = Écrivez en une phrase ce qui change.
 
+refusal-notice-late-by-orders = Plus tard que ne le veut le règlement intérieur
+    .message = Le délai de la loi est tenu, mais le règlement intérieur y ajoute { $days ->
+        [one] un jour franc
+       *[other] { $days } jours francs
+    } : il fallait envoyer le { $latest } au plus tard.
+    .remedy = Reportez la séance, ou écrivez pourquoi la convocation part malgré tout : le motif reste au journal.
+
+refusal-notice-report-late = Rapport envoyé trop tard
+    .message = Le rapport sur chaque affaire part douze jours au moins avant la séance : le { $latest } au plus tard.
+    .remedy = Reportez la séance, ou déclarez l'urgence avec son motif.
+
 refusal-notice-changed = Séance modifiée entre-temps
     .message = L'ordre du jour de la séance du { $sitting } a changé pendant la préparation des papiers : rien n'est parti.
     .remedy = Relisez ce qui partirait, puis envoyez.
@@ -113,6 +124,9 @@ notice-note-missing = { $count ->
     }
 notice-urgent = Motif de l'urgence
 notice-urgent-hint = Le délai est trop court. En urgence il peut être abrégé jusqu'à un jour franc ; l'assemblée se prononce à l'ouverture.
+notice-late-by-orders = Pourquoi plus tard que le règlement intérieur
+notice-late-by-orders-hint = La loi est respectée ; le règlement intérieur demandait le { $day }. Le motif reste au journal.
+notice-latest-by-orders = Selon le règlement intérieur
 notice-correction = Ce qui change
 notice-without-notes = Envoyer sans ces notes : un autre document joint informe assez
 notice-send = { $count ->

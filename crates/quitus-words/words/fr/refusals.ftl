@@ -264,7 +264,11 @@ refusal-published-as-it-was = Acte publié, jamais continué
 
 refusal-agenda-closed = Ordre du jour arrêté
     .message = La convocation à la séance du { $day } est partie : son ordre du jour ne change plus ici.
-    .remedy = Envoyez une convocation rectificative dans les délais, ou retirez le point en séance, où la présidence l'annonce.
+    .remedy = Rouvrez l'ordre du jour pour le corriger : une nouvelle convocation partira, avec tout son délai. Ou retirez le point en séance, où la présidence l'annonce.
+
+refusal-agenda-was-changed = Ordre du jour changé depuis
+    .message = L'ordre du jour de la séance du { $day } a changé depuis que la convocation est partie : il n'est plus celui que les élus ont reçu.
+    .remedy = Envoyez une nouvelle convocation, ou rétablissez par elle l'ordre du jour tel qu'il était.
 
 refusal-answer-not-a-member = Pas membre de cette assemblée
     .message = Cette personne n'est pas en exercice dans l'assemblée le { $sitting }.

@@ -52,6 +52,69 @@ pub enum SittingCommand {
         /// Its new rank
         #[arg(long, value_name = "M", requires = "move")]
         to: Option<u32>,
+        /// Rank of an item to take off
+        #[arg(long, value_name = "N")]
+        remove: Option<u32>,
+    },
+    /// Change the day, the hour or the place of a planned one
+    Change {
+        /// DATE or DATE/ASSEMBLY
+        sitting: String,
+        /// Its new day
+        #[arg(long, value_name = "DATE")]
+        on: Option<String>,
+        /// Its new hour
+        #[arg(long, value_name = "HH:MM")]
+        at: Option<String>,
+        /// Its new place
+        #[arg(long)]
+        place: Option<String>,
+    },
+    /// Cancel one that was not held: it is kept, with its reason
+    Cancel {
+        /// DATE or DATE/ASSEMBLY
+        sitting: String,
+        /// Why
+        #[arg(long)]
+        reason: String,
+    },
+    /// Open the agenda of a convened one again, to correct it; another convocation must follow
+    Reopen {
+        /// DATE or DATE/ASSEMBLY
+        sitting: String,
+    },
+    /// Leave an agenda that was opened again as it was convened, when nothing changed
+    Keep {
+        /// DATE or DATE/ASSEMBLY
+        sitting: String,
+    },
+    /// What earlier sittings left over; take it up again
+    Carry {
+        /// DATE or DATE/ASSEMBLY
+        sitting: String,
+        /// Ids of the items to take up again; without them what may be carried is listed
+        #[arg(long, value_name = "ITEM", num_args = 1..)]
+        from: Vec<String>,
+    },
+    /// Write down an interest that a member declares on an item, or take it back
+    Interest {
+        /// DATE or DATE/ASSEMBLY
+        sitting: String,
+        /// Rank of the item
+        #[arg(long, value_name = "N")]
+        item: u32,
+        /// Key of the member
+        #[arg(long, value_name = "KEY")]
+        member: String,
+        /// Kind of interest
+        #[arg(long, value_name = "personal|by_law", default_value = "personal")]
+        kind: String,
+        /// The organisation, in words
+        #[arg(long, value_name = "WORDS", required_unless_present = "withdraw")]
+        organisation: Option<String>,
+        /// Take back what the member declared on the item
+        #[arg(long)]
+        withdraw: bool,
     },
     /// Enter an answer that was received
     Answer {
@@ -108,6 +171,9 @@ pub enum SittingCommand {
         /// Send items without their explanatory note all the same
         #[arg(long)]
         without_notes: bool,
+        /// Why it leaves later than the standing orders ask, though in time by the law
+        #[arg(long, value_name = "REASON")]
+        late_by_orders: Option<String>,
     },
     /// What each member was sent, and the proof of it
     Proof {

@@ -1,13 +1,14 @@
-//! `sitting plan`, `sitting agenda`, `sitting answer` and `sitting what-if`.
+//! `sitting plan`, `change`, `cancel`, `reopen`, `keep`, `agenda`, `carry`, `interest`, `answer` and `what-if`.
 
 use crate::cli::{Global, SittingCommand};
 use crate::failure::Failure;
 use crate::output::Output;
 use crate::world;
-use quitus_app::{Acting, AnswerAsked, ItemAsked, Move, Quitus, SittingAsked, Supposed};
+use quitus_app::{
+    Acting, AnswerAsked, InterestAsked, ItemAsked, Move, Quitus, SittingAsked, SittingChange, Supposed,
+};
 use quitus_core::assembly::{Authority, Standing};
 use quitus_core::kernel::Refusal;
-use quitus_formats::api::{ForecastShown, PreparationShown, PreparedLine};
 
 /// Does what a command of preparation asks; gives back one that is none.
 pub fn run(
@@ -20,7 +21,7 @@ pub fn run(
         SittingCommand::Plan { sitting, at, place, second_of } => {
             plan(quitus, global, output, &sitting, (at, place, second_of))?;
         }
-        SittingCommand::Agenda { sitting, add, title, kind, rapporteur, note, r#move, to } => {
+        SittingCommand::Agenda { sitting, add, title, kind, rapporteur, note, r#move, to, remove } => {
             let (authority, acting) = of_sitting(quitus, global, &sitting)?;
             if let Some(draft) = add {
                 quitus.add_draft_to_agenda(&acting, &authority.code, &sitting, &world::id(), &draft)?;
@@ -33,6 +34,11 @@ pub fn run(
             if let Some((from, to)) = r#move.zip(to) {
                 set_place(quitus, &acting, &authority, &sitting, (from, to))?;
             }
+            if let Some(rank) = remove {
+                let item = item_at(quitus, &acting, &authority, &sitting, rank)?;
+                let version = version(quitus, &acting, &authority, &sitting)?;
+                quitus.remove_item(&acting, &authority.code, &sitting, &item, version)?;
+            }
             agenda(quitus, &acting, &authority, output, &sitting)?;
         }
         SittingCommand::Answer { sitting, member, reply, to, channel } => {
@@ -44,6 +50,58 @@ pub fn run(
         }
         SittingCommand::WhatIf { sitting, absent, coming, proxy } => {
             what_if(quitus, global, output, &sitting, (absent, coming, &proxy))?;
+        }
+        other => return corrected(quitus, global, output, other),
+    }
+    Ok(None)
+}
+
+/// Does what a command that corrects a sitting asks; gives back one that is none.
+fn corrected(
+    quitus: &Quitus,
+    global: &Global,
+    output: &Output,
+    command: SittingCommand,
+) -> Result<Option<SittingCommand>, Failure> {
+    match command {
+        SittingCommand::Change { sitting, on, at, place } => {
+            let (authority, acting) = of_sitting(quitus, global, &sitting)?;
+            let at = change(quitus, &acting, &authority, &sitting, (on, at, place))?;
+            agenda(quitus, &acting, &authority, output, &at)?;
+        }
+        SittingCommand::Cancel { sitting, reason } => {
+            let (authority, acting) = of_sitting(quitus, global, &sitting)?;
+            let version = version(quitus, &acting, &authority, &sitting)?;
+            quitus.cancel_sitting(&acting, &authority.code, &sitting, &reason, version)?;
+            agenda(quitus, &acting, &authority, output, &sitting)?;
+        }
+        SittingCommand::Reopen { sitting } => {
+            let (authority, acting) = of_sitting(quitus, global, &sitting)?;
+            quitus.reopen_agenda(&acting, &authority.code, &sitting)?;
+            agenda(quitus, &acting, &authority, output, &sitting)?;
+        }
+        SittingCommand::Keep { sitting } => {
+            let (authority, acting) = of_sitting(quitus, global, &sitting)?;
+            quitus.keep_agenda(&acting, &authority.code, &sitting)?;
+            agenda(quitus, &acting, &authority, output, &sitting)?;
+        }
+        SittingCommand::Carry { sitting, from } => {
+            let (authority, acting) = of_sitting(quitus, global, &sitting)?;
+            for item in &from {
+                quitus.carry_item(&acting, &authority.code, &sitting, &world::id(), item)?;
+            }
+            agenda(quitus, &acting, &authority, output, &sitting)?;
+        }
+        SittingCommand::Interest { sitting, item, member, kind, organisation, withdraw } => {
+            let (authority, acting) = of_sitting(quitus, global, &sitting)?;
+            let item = item_at(quitus, &acting, &authority, &sitting, item)?;
+            if withdraw {
+                quitus.withdraw_interest(&acting, &authority.code, &sitting, &item, &member)?;
+            } else {
+                let asked = InterestAsked { member, kind, organisation: organisation.unwrap_or_default() };
+                quitus.declare_interest(&acting, &authority.code, &sitting, &item, &asked)?;
+            }
+            agenda(quitus, &acting, &authority, output, &sitting)?;
         }
         other => return Ok(Some(other)),
     }
@@ -72,6 +130,42 @@ fn plan(
     agenda(quitus, &acting, &authority, output, &format!("{}/{}", at.day, at.assembly))
 }
 
+/// Changes the head of a sitting; what is not said stays. Answers where the sitting is found now.
+fn change(
+    quitus: &Quitus,
+    acting: &Acting,
+    authority: &Authority,
+    sitting: &str,
+    (day, hour, place): (Option<String>, Option<String>, Option<String>),
+) -> Result<String, Failure> {
+    let now = quitus.prepared_sitting(&acting.who, &authority.code, sitting, acting.today)?.shown();
+    let change = SittingChange {
+        version: now.version,
+        day: day.unwrap_or(now.date),
+        hour: hour.or(now.hour).unwrap_or_default(),
+        place: place.or(now.place).unwrap_or_default(),
+    };
+    let at = quitus.change_sitting(acting, &authority.code, sitting, &change)?;
+    Ok(format!("{}/{}", at.day, at.assembly))
+}
+
+/// The version a sitting stands at.
+fn version(quitus: &Quitus, acting: &Acting, authority: &Authority, sitting: &str) -> Result<i64, Failure> {
+    Ok(quitus.prepared_sitting(&acting.who, &authority.code, sitting, acting.today)?.plan.version)
+}
+
+/// The id of the item of that rank; of none, an id that nothing bears.
+fn item_at(
+    quitus: &Quitus,
+    acting: &Acting,
+    authority: &Authority,
+    sitting: &str,
+    rank: u32,
+) -> Result<String, Failure> {
+    let prepared = quitus.prepared_sitting(&acting.who, &authority.code, sitting, acting.today)?;
+    Ok(prepared.file.sitting.item(rank).map(|item| item.id.to_string()).unwrap_or_default())
+}
+
 fn set_place(
     quitus: &Quitus,
     acting: &Acting,
@@ -93,10 +187,7 @@ fn agenda(
     sitting: &str,
 ) -> Result<(), Failure> {
     let prepared = quitus.prepared_sitting(&acting.who, &authority.code, sitting, acting.today)?;
-    let lines: Vec<PreparedLine<'_>> =
-        prepared.items.iter().map(|line| (&line.item, line.kind, line.missing.as_slice())).collect();
-    let head = (prepared.plan.begins_at, prepared.plan.version);
-    let shown = PreparationShown::new(&prepared.file, head, &prepared.days, &lines, &prepared.answers);
+    let shown = prepared.shown();
     output.answer(&shown, |output| {
         let known = |text: &Option<String>| text.clone().unwrap_or_else(|| "?".to_owned());
         let mut told = vec![format!(
@@ -113,6 +204,15 @@ fn agenda(
                 item.missing.iter().map(|step| output.word(&format!("item-lacks-{step}"))).collect();
             format!("{:>3}  {}  {}", item.rank, item.title, missing.join(", "))
         }));
+        told.extend(shown.interests.iter().map(|one| {
+            format!("  {} {}  {} ({})", output.word("sitting-item"), one.rank, one.name, one.organisation)
+        }));
+        if !shown.left_over.is_empty() {
+            told.push(format!("{} :", output.word("prepare-left")));
+            told.extend(
+                shown.left_over.iter().map(|one| format!("  {}  {}  {}", one.id, one.date, one.title)),
+            );
+        }
         told.extend(shown.answers.iter().map(|answer| {
             let holder = answer.holder.clone().unwrap_or_default();
             format!(
@@ -139,7 +239,7 @@ fn what_if(
     };
     let supposed = Supposed { absent, coming, proxies: proxies.iter().map(pair).collect() };
     let told = quitus.what_if(&acting.who, &authority.code, sitting, &supposed)?;
-    let shown = ForecastShown::new(&told.file, &told.forecast);
+    let shown = told.shown();
     output.answer(&shown, |output| {
         let known = |figure: Option<u32>| figure.map_or_else(|| "?".to_owned(), |figure| figure.to_string());
         let item = |item: &quitus_formats::api::ItemForecastShown| {
@@ -150,12 +250,14 @@ fn what_if(
         let mut lines = vec![item(&shown.opening)];
         lines.extend(shown.items.iter().map(item));
         lines.push(format!("{} :", output.word("what-if-calls")));
-        lines.extend(shown.to_call.iter().map(|call| format!("  {}", call.member)));
+        lines.extend(shown.to_call.iter().map(|call| {
+            let reached = call.telephone.as_deref().or(call.email.as_deref()).unwrap_or_default();
+            format!("  {}  {reached}", call.member)
+        }));
         lines.join("\n")
     })
 }
 
-/// Whoever acts, on the day an authority is read on.
 /// Whoever acts, on the day an authority reads.
 pub(super) fn acting(global: &Global, authority: &Authority) -> Acting {
     Acting { today: world::reading_day(authority), ..world::acting(global.acting.as_deref()) }

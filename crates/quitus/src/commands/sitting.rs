@@ -24,8 +24,8 @@ pub fn run(global: &Global, output: &Output, command: SittingCommand) -> Result<
                 quitus.sign_sitting(&acting, &mut world::id, code, &sitting, &files, vouch.as_deref())?;
             signed(output, &told)
         }
-        SittingCommand::Convene { sitting, dry_run, urgent, correction, without_notes } => {
-            let asked = NoticeAsked { id: None, urgent, correction, without_notes };
+        SittingCommand::Convene { sitting, dry_run, urgent, correction, without_notes, late_by_orders } => {
+            let asked = NoticeAsked { id: None, urgent, correction, without_notes, late_by_orders };
             notice::convene(&quitus, global, output, &sitting, &asked, dry_run)
         }
         SittingCommand::Proof { sitting } => notice::proof(&quitus, global, output, &sitting),
@@ -41,10 +41,8 @@ pub fn run(global: &Global, output: &Output, command: SittingCommand) -> Result<
                 files.iter().map(|file| file.path.as_str()).collect::<Vec<_>>().join("\n")
             })
         }
-        SittingCommand::Plan { .. }
-        | SittingCommand::Agenda { .. }
-        | SittingCommand::Answer { .. }
-        | SittingCommand::WhatIf { .. } => Ok(()),
+        // Done above, with what prepares a sitting.
+        _ => Ok(()),
     }
 }
 

@@ -11,7 +11,7 @@ use quitus_core::account::Right;
 use quitus_core::kernel::{Args, Day, Refusal};
 use quitus_core::law::{Ruled, quarterly_sitting};
 use quitus_core::sitting::{
-    Expected, MissingStep, SendingToday, SittingState, expected_by_answers, second_meeting,
+    Expected, MissingStep, Notice, SendingToday, SittingState, expected_by_answers, second_meeting,
 };
 use quitus_pictures::State;
 use quitus_words::typography::{day, french, hour};
@@ -34,6 +34,22 @@ pub async fn order(inside: Inside, form: Filled) -> Answer {
     let done = inside
         .ask_here(move |quitus, code| quitus.order_agenda(&acting, code, &text, &item, to, version))
         .await;
+    acted(done, on, async |refusals| shown(&inside, refusals).await).await
+}
+
+/// Opens the agenda of a convened sitting again.
+pub async fn reopen(inside: Inside, _form: Filled) -> Answer {
+    let (acting, text) = (inside.acting(), text_of(&inside));
+    let done = inside.ask_here(move |quitus, code| quitus.reopen_agenda(&acting, code, &text)).await;
+    let on = format!("{}#agenda", board_of(&inside, ""));
+    acted(done, on, async |refusals| shown(&inside, refusals).await).await
+}
+
+/// Leaves an agenda that was opened again as it was convened.
+pub async fn keep(inside: Inside, _form: Filled) -> Answer {
+    let (acting, text) = (inside.acting(), text_of(&inside));
+    let done = inside.ask_here(move |quitus, code| quitus.keep_agenda(&acting, code, &text)).await;
+    let on = board_of(&inside, "");
     acted(done, on, async |refusals| shown(&inside, refusals).await).await
 }
 
@@ -96,6 +112,7 @@ fn head(inside: &Inside, prepared: &PreparedSitting, refusals: &[Refusal]) -> Ma
         }
         @match sitting.state {
             SittingState::Planned => {
+                @if let Some(last) = &prepared.convoked { (reopened(inside, prepared, last)) }
                 ul class="inline" {
                     li { a href=(board_of(inside, "/head")) { (words.word("prepare-head")) } }
                     li { a href=(board_of(inside, "/cancel")) { (words.word("prepare-cancel")) } }
@@ -106,6 +123,11 @@ fn head(inside: &Inside, prepared: &PreparedSitting, refusals: &[Refusal]) -> Ma
             SittingState::Convened => {
                 p { (words.word("prepare-closed")) }
                 (record(inside, sitting.day))
+                details {
+                    summary { (words.word("prepare-reopen")) }
+                    p { (words.word("prepare-reopen-said")) }
+                    form method="post" action=(board_of(inside, "/reopen")) { (look::button(&words.word("prepare-reopen"))) }
+                }
                 ul class="inline" {
                     li { a href=(board_of(inside, "/cancel")) { (words.word("prepare-cancel")) } }
                     li { a href=(board_of(inside, "/what-if")) { (words.word("what-if-title")) } }
@@ -114,6 +136,18 @@ fn head(inside: &Inside, prepared: &PreparedSitting, refusals: &[Refusal]) -> Ma
             }
             SittingState::NoQuorum => { (second(inside, prepared)) }
             _ => { p { (words.word("prepare-over")) } }
+        }
+    }
+}
+
+/// An agenda opened again after its convocation: what members hold, and the two ways on.
+fn reopened(inside: &Inside, prepared: &PreparedSitting, last: &Notice) -> Markup {
+    let (words, on) = (inside.words(), day(last.sent_on, inside.lang));
+    html! {
+        p class="state state-due-soon" { (words.say("prepare-reopened", &Args::none().with("day", on))) }
+        p { (look::button_link(&notice_of(inside), &words.word("prepare-send-again"), true)) }
+        @if last.agenda == prepared.plan.version {
+            form method="post" action=(board_of(inside, "/keep")) { (look::button(&words.word("prepare-keep"))) }
         }
     }
 }
@@ -170,6 +204,9 @@ fn days(inside: &Inside, prepared: &PreparedSitting) -> Markup {
         }
         dl class="facts" {
             dt { (words.word("prepare-latest")) } dd { (said(days.latest_sending)) }
+            @if let Some(latest) = days.latest_by_orders {
+                dt { (words.word("prepare-latest-by-orders")) } dd { (day(latest, lang)) }
+            }
             dt { (words.word("prepare-deposit")) } dd { (said(days.last_deposit)) }
             dt { (words.word("prepare-urgent")) } dd { (said(days.latest_urgent)) }
         }
