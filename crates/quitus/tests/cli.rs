@@ -290,10 +290,15 @@ fn a_sitting_is_changed_its_interests_declared_its_agenda_corrected_and_cancelle
     );
     assert_eq!(foreseen["items"][0]["interested"].as_array().map(Vec::len), Some(1));
     assert_eq!(interest(&["--withdraw", "--json"])["interests"], serde_json::json!([]));
-    assert_eq!(desk.json(&["sitting", "carry", later, "--json"])["left_over"], serde_json::json!([]));
+    let left = desk.json(&["sitting", "carry", later, "--json"])["left_over"][0]["id"].clone();
+    let carried = desk.json(&["sitting", "carry", later, "--from", left.as_str().expect("an id"), "--json"]);
+    assert_eq!(
+        (&carried["items"][1]["carried"], &carried["left_over"]),
+        (&true.into(), &serde_json::json!([]))
+    );
     assert_eq!(desk.refused(&["sitting", "carry", later, "--from", "rien", "--json"]), ["nothing-to-carry"]);
     assert_eq!(desk.refused(&["sitting", "keep", later, "--json"]), ["notice-not-sent"]);
-    desk.json(&["sitting", "convene", later, "--json"]);
+    desk.json(&["sitting", "convene", later, "--without-notes", "--json"]);
     let closed = ["sitting", "agenda", later, "--title", "Deuxième", "--note", "Une note.", "--json"];
     assert_eq!(desk.refused(&closed), ["agenda-closed"]);
     assert_eq!(desk.json(&["sitting", "reopen", later, "--json"])["reopened"], true);
@@ -301,8 +306,9 @@ fn a_sitting_is_changed_its_interests_declared_its_agenda_corrected_and_cancelle
     desk.json(&["sitting", "reopen", later, "--json"]);
     desk.json(&closed);
     assert_eq!(desk.refused(&["sitting", "keep", later, "--json"]), ["agenda-was-changed"]);
-    assert_eq!(desk.refused(&["sitting", "convene", later, "--json"]), ["notice-needs-reason"]);
-    let again = desk.json(&["sitting", "convene", later, "--correction", "un point ajouté", "--json"]);
+    let convene = ["sitting", "convene", later, "--without-notes", "--json"];
+    assert_eq!(desk.refused(&convene), ["notice-needs-reason"]);
+    let again = desk.json(&[&convene[..], &["--correction", "un point ajouté"]].concat());
     assert_eq!(again["round"], 2);
     assert_eq!(desk.refused(&["sitting", "cancel", later, "--reason", " ", "--json"]), ["field-empty"]);
     let gone = desk.json(&["sitting", "cancel", later, "--reason", "Tempête (fictif)", "--json"]);
