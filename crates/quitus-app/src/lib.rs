@@ -64,8 +64,9 @@ pub use search::{Found, Hit, SearchFor};
 pub use quitus_store::sitting::{Cancelled, SittingPlan};
 pub use signed::{BroughtBack, SignedOutcome};
 pub use sitting::{
-    AnswerAsked, Answered, InterestAsked, ItemAsked, LeftOver, Move, OwnPage, OwnSitting, PreparedItem,
-    PreparedSitting, SittingAsked, SittingAt, SittingChange, SittingInList, Supposed, WaitingDraft, WhatIf,
+    AnswerAsked, Answered, InterestAsked, ItemAsked, LeftOver, Move, OwnPage, OwnPaper, OwnSitting,
+    PaperKind, PreparedItem, PreparedSitting, SittingAsked, SittingAt, SittingChange, SittingInList,
+    Supposed, WaitingDraft, WhatIf,
 };
 pub use year::YearOfAuthority;
 

@@ -5,13 +5,15 @@ mod answer;
 mod board;
 mod drafts;
 mod faults;
+mod own;
 mod plan;
 mod shown;
 
 pub use agenda::{InterestAsked, ItemAsked, Move};
-pub use answer::{AnswerAsked, Answered, OwnPage, OwnSitting};
+pub use answer::{AnswerAsked, Answered};
 pub use board::{LeftOver, PreparedItem, PreparedSitting, Supposed, WhatIf};
 pub use drafts::WaitingDraft;
+pub use own::{OwnPage, OwnPaper, OwnSitting, PaperKind};
 pub use plan::{SittingAsked, SittingAt, SittingChange};
 
 use crate::error::{AppError, AppResult};

@@ -4,15 +4,13 @@ use super::agenda::find;
 use super::faults::Faults;
 use super::{Open, not_held_for};
 use crate::error::{AppError, AppResult};
-use crate::{Acting, Quitus, Reader, locate};
+use crate::{Acting, Quitus, locate};
 use quitus_core::account::Right;
 use quitus_core::assembly::{Authority, Member, in_office};
 use quitus_core::kernel::{AnswerId, MemberId, Refusal};
-use quitus_core::review::SittingFile;
 use quitus_core::sitting::{
-    Answer, Answering, Channel, Reply, SittingState, answer_refusals, proxies_that_fall, standing_answers,
+    Answer, Answering, Channel, Reply, answer_refusals, proxies_that_fall, standing_answers,
 };
-use quitus_store::sitting::SittingPlan;
 use quitus_store::{Tx, assembly, journal, sitting};
 
 /// An answer as it is asked for, in the words of whoever asks.
@@ -37,32 +35,6 @@ pub struct Answered {
     pub answer: Answer,
     /// Names of those whose proxy falls, since its holder will not come.
     pub fallen: Vec<String>,
-}
-
-/// A sitting on a member's own page.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OwnSitting {
-    /// The sitting, whole; no item and no interest while the agenda is in the making.
-    pub file: SittingFile,
-    /// Its hour.
-    pub plan: SittingPlan,
-    /// The answer of the member that stands.
-    pub answer: Option<Answer>,
-    /// Colleagues who may hold the member's proxy, in the order of names.
-    pub holders: Vec<Member>,
-    /// Who gave the member a proxy.
-    pub held_from: Vec<String>,
-}
-
-/// The page of a member.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OwnPage {
-    /// The authority.
-    pub authority: Authority,
-    /// The member; none when whoever asks stands for no member.
-    pub member: Option<Member>,
-    /// The sittings to come, the next one first.
-    pub sittings: Vec<OwnSitting>,
 }
 
 impl Quitus {
@@ -108,33 +80,6 @@ impl Quitus {
             );
             journal::append(tx, &entry)?;
             Ok(Answered { answer, fallen: fallen.iter().filter_map(|id| name_of(&members, id)).collect() })
-        })
-    }
-
-    /// The page of the member who asks: the sittings to come of the assemblies they sit in.
-    pub fn own_page(
-        &self,
-        reader: &Reader,
-        code: &str,
-        today: quitus_core::kernel::Day,
-    ) -> AppResult<OwnPage> {
-        let (reader, code) = (reader.clone(), code.to_owned());
-        self.store.read(move |tx| {
-            let authority = locate::for_right(tx, &reader, &code, Right::AnswerNotices)?;
-            let members = assembly::members_by_name(tx, &authority.id)?;
-            let own = reader.person().and_then(|person| person.member_of(&authority.id)).cloned();
-            let member = own.and_then(|id| members.iter().find(|member| member.id == id).cloned());
-            let mut sittings = Vec::new();
-            if let Some(member) = &member {
-                let coming = sitting::brief(tx, &authority.id)?.into_iter().filter(|one| {
-                    one.day >= today && matches!(one.state, SittingState::Planned | SittingState::Convened)
-                });
-                for brief in coming.collect::<Vec<_>>() {
-                    sittings.extend(own_sitting(tx, &authority, &brief.id, member, &members)?);
-                }
-            }
-            sittings.sort_by_key(|one| (one.file.sitting.day, one.plan.begins_at));
-            Ok(OwnPage { authority, member, sittings })
         })
     }
 }
@@ -224,43 +169,7 @@ fn refuse(
     faults.none()
 }
 
-fn own_sitting(
-    tx: &mut Tx<'_>,
-    authority: &Authority,
-    id: &quitus_core::kernel::SittingId,
-    member: &Member,
-    members: &[Member],
-) -> AppResult<Option<OwnSitting>> {
-    let mut file = super::load(tx, &authority.id, id)?;
-    let office: Vec<MemberId> = file.in_office().into_iter().cloned().collect();
-    if !office.contains(&member.id) {
-        return Ok(None);
-    }
-    let answers = sitting::answers(tx, &authority.id, id)?;
-    let standing = standing_answers(&answers);
-    let may_hold = |other: &&Member| {
-        let asked = Answering {
-            sitting: &file.sitting,
-            kind: file.assembly.kind,
-            in_office: &office,
-            answers: &answers,
-            today: file.sitting.day,
-        };
-        answer_refusals(&asked, &member.id, &Reply::Proxy(other.id.clone())).is_empty()
-    };
-    let holders = members.iter().filter(may_hold).cloned().collect();
-    let held_from = standing.iter().filter(|one| one.reply.holder() == Some(&member.id));
-    let held_from = held_from.filter_map(|one| name_of(members, &one.member)).collect();
-    let answer = standing.iter().find(|one| one.member == member.id).map(|one| (*one).clone());
-    file.sitting.interests.retain(|interest| interest.member == member.id);
-    if file.sitting.state == SittingState::Planned {
-        file.sitting.items.clear();
-    }
-    let plan = sitting::plan(tx, &authority.id, id)?;
-    Ok(Some(OwnSitting { file, plan, answer, holders, held_from }))
-}
-
-fn name_of(members: &[Member], id: &MemberId) -> Option<String> {
+pub(super) fn name_of(members: &[Member], id: &MemberId) -> Option<String> {
     members.iter().find(|member| member.id == *id).map(|member| member.name.plain())
 }
 

@@ -1,6 +1,6 @@
 //! Sittings in preparation in the shapes of the wire, the same for the command line and the API.
 
-use super::{LeftOver, PreparedSitting, WaitingDraft, WhatIf};
+use super::{LeftOver, OwnPage, OwnPaper, OwnSitting, PaperKind, PreparedSitting, WaitingDraft, WhatIf};
 use quitus_core::assembly::Contact;
 use quitus_core::kernel::{Day, MemberId};
 use quitus_core::law::Ruled;
@@ -8,8 +8,8 @@ use quitus_core::sitting::{
     Answer, Exclusion, ItemForecast, SendingToday, SittingState, ToCall, standing_answers,
 };
 use quitus_formats::api::{
-    AnswerShown, CallShown, DeclaredInterest, ForecastShown, ItemForecastShown, LeftOverShown,
-    PreparationShown, PreparedItemShown, ProxyAside, WaitingDraftShown,
+    AnswerShown, CallShown, DeclaredInterest, ForecastShown, ItemForecastShown, LeftOverShown, OwnPageShown,
+    OwnPaperShown, OwnSittingShown, PreparationShown, PreparedItemShown, ProxyAside, WaitingDraftShown,
 };
 
 impl PreparedSitting {
@@ -131,6 +131,50 @@ impl WhatIf {
             email: contact.email,
             helps: call.helps.clone(),
         }
+    }
+}
+
+impl OwnPage {
+    /// As told on the wire.
+    pub fn shown(&self) -> OwnPageShown {
+        OwnPageShown {
+            member: self.member.as_ref().map(|member| member.key.clone()),
+            name: self.member.as_ref().map(|member| member.name.formal()),
+            sittings: self.sittings.iter().map(own_sitting).collect(),
+        }
+    }
+}
+
+fn own_sitting(own: &OwnSitting) -> OwnSittingShown {
+    let (file, reply) = (&own.file, own.answer.as_ref().map(|answer| &answer.reply));
+    let key = |id: &MemberId| file.member(id).map(|member| member.key.clone());
+    let files = own.attachments.values().flatten().map(|file| OwnPaperShown {
+        kind: PaperKind::Attachment.word().to_owned(),
+        name: file.name.clone(),
+        media_type: "application/pdf".to_owned(),
+        sha256: file.sha256.clone(),
+    });
+    let paper = |paper: &OwnPaper| OwnPaperShown {
+        kind: paper.what.word().to_owned(),
+        name: paper.name.clone(),
+        media_type: paper.media_type.clone(),
+        sha256: paper.sha256.clone(),
+    };
+    OwnSittingShown {
+        date: file.sitting.day.to_string(),
+        assembly: file.assembly.key.clone(),
+        name: file.assembly.name.clone(),
+        state: file.sitting.state.word().to_owned(),
+        hour: own.plan.begins_at.map(|minutes| format!("{:02}:{:02}", minutes / 60, minutes % 60)),
+        place: file.sitting.place.clone(),
+        reply: reply.map(|reply| reply.word().to_owned()),
+        holder: reply.and_then(|reply| reply.holder()).and_then(key),
+        may_hold: own.holders.iter().map(|member| member.key.clone()).collect(),
+        held_from: own.held_from.clone(),
+        convoked_on: own.notice.as_ref().map(|notice| notice.sent_on.to_string()),
+        correction: own.notice.as_ref().and_then(|notice| notice.correction.clone()),
+        papers: own.papers.iter().map(paper).chain(files).collect(),
+        items: file.sitting.items.iter().map(|item| item.title.clone()).collect(),
     }
 }
 

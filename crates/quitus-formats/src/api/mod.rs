@@ -33,7 +33,8 @@ pub use preparation::{
 };
 pub use preparing::{
     DeclaredInterest, DraftToPlace, HeadToChange, InterestToDeclare, InterestToWithdraw, ItemToCarry,
-    ItemToChange, ItemToRemove, LeftOverShown, SittingToCancel, WaitingDraftShown,
+    ItemToChange, ItemToRemove, LeftOverShown, OwnPageShown, OwnPaperShown, OwnSittingShown, SittingToCancel,
+    WaitingDraftShown,
 };
 pub use results::{
     HeadEntered, InterestEntered, ItemEntered, LineEntered, OfficerEntered, PositionEntered, ResultsEntered,

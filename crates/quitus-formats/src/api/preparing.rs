@@ -125,3 +125,60 @@ pub struct WaitingDraftShown {
     /// The service that writes it; null when it is not said.
     pub service: Option<String>,
 }
+
+/// The page of the member who asks: the sittings to come, the next one first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct OwnPageShown {
+    /// Key of the member; null when whoever asks stands for none.
+    pub member: Option<String>,
+    /// Name.
+    pub name: Option<String>,
+    /// The sittings to come.
+    pub sittings: Vec<OwnSittingShown>,
+}
+
+/// A sitting to come, as its member sees it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct OwnSittingShown {
+    /// Day.
+    pub date: String,
+    /// Key of the assembly.
+    pub assembly: String,
+    /// Name of the assembly.
+    pub name: String,
+    /// `planned` or `convened`.
+    pub state: String,
+    /// Hour, as `18:00`.
+    pub hour: Option<String>,
+    /// Place.
+    pub place: Option<String>,
+    /// The answer that stands: `present`, `excused` or `proxy`.
+    pub reply: Option<String>,
+    /// Key of the holder of the proxy given.
+    pub holder: Option<String>,
+    /// Keys of those who may hold it.
+    pub may_hold: Vec<String>,
+    /// Names of those whose proxy the member holds.
+    pub held_from: Vec<String>,
+    /// The day the convocation in force was sent.
+    pub convoked_on: Option<String>,
+    /// Why it took the place of the one before it.
+    pub correction: Option<String>,
+    /// Its papers.
+    pub papers: Vec<OwnPaperShown>,
+    /// Titles of the items, in order; none while the agenda is in the making.
+    pub items: Vec<String>,
+}
+
+/// A paper that a member may open.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct OwnPaperShown {
+    /// `convocation`, `agenda`, `calendar` or `attachment`.
+    pub kind: String,
+    /// Name of its file.
+    pub name: String,
+    /// Its media type.
+    pub media_type: String,
+    /// SHA-256 of its bytes.
+    pub sha256: String,
+}

@@ -38,6 +38,7 @@ use utoipa::OpenApi;
         preparation::order,
         preparation::answer,
         preparation::what_if,
+        preparation::own,
         agenda::change_head,
         agenda::cancel,
         agenda::reopen,

@@ -7,8 +7,8 @@ use axum::Json;
 use axum::extract::rejection::JsonRejection;
 use quitus_app::{AnswerAsked, ItemAsked, Move, SittingAsked, Supposed};
 use quitus_formats::api::{
-    AnswerToGive, ForecastShown, ItemToAdd, OrderToSet, PreparationShown, SittingPlanned, SittingToPlan,
-    Supposing,
+    AnswerToGive, ForecastShown, ItemToAdd, OrderToSet, OwnPageShown, PreparationShown, SittingPlanned,
+    SittingToPlan, Supposing,
 };
 
 pub(super) type Sent<T> = Result<Json<T>, JsonRejection>;
@@ -109,6 +109,15 @@ pub async fn what_if(inside: Inside, sent: Sent<Supposing>) -> Told<ForecastShow
     let (reader, text) = (inside.reader().clone(), text(&inside));
     let told = inside.ask_here(move |quitus, code| quitus.what_if(&reader, code, &text, &supposed)).await?;
     Ok(Json(told.shown()))
+}
+
+/// The page of the member who asks: the sittings to come, the papers received, the answer that stands. A paper is read
+/// at `/fr/{authority}/me/sittings/{date}/{assembly}/papers/{sha256}`.
+#[utoipa::path(get, path = "/api/v1/{authority}/me", tag = "sittings", params(("authority" = String, Path)),
+    responses((status = 200, body = OwnPageShown), (status = 404, body = ProblemShown)))]
+pub async fn own(inside: Inside) -> Told<OwnPageShown> {
+    let (reader, today) = (inside.reader().clone(), inside.today);
+    Ok(Json(inside.ask_here(move |quitus, code| quitus.own_page(&reader, code, today)).await?.shown()))
 }
 
 /// `2026-12-09/bureau`, from the address.

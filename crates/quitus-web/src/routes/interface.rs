@@ -37,6 +37,7 @@ pub fn table() -> Vec<Route> {
         api_post("/api/v1/{authority}/sittings/{date}/{assembly}/notice/members/{member}", api::notices::resend).right(Right::PrepareSittings),
         api_post("/api/v1/{authority}/sittings/{date}/{assembly}/notice/papers", api::notices::papers).right(Right::PrepareSittings),
         api("/api/v1/{authority}/outbox/{letter}", api::notices::letter).right(Right::ReadPapers),
+        api("/api/v1/{authority}/me", api::preparation::own).right(Right::AnswerNotices),
         api("/api/v1/{authority}/outbox", api::notices::outbox).right(Right::ReadPapers),
         api_post("/api/v1/{authority}/outbox/{letter}", api::notices::order).right(Right::PrepareSittings),
         api("/api/v1/{authority}/members", api::people::members).right(Right::ManagePeople),

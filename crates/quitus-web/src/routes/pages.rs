@@ -33,6 +33,7 @@ pub fn table() -> Vec<Route> {
         page("/{lang}/{authority}/outbox", notice::outbox::show).right(Right::ReadPapers),
         form("/{lang}/{authority}/outbox/{letter}", notice::outbox::order).right(Right::PrepareSittings),
         page("/{lang}/{authority}/me", prepare::own::show).right(Right::AnswerNotices),
+        file("/{lang}/{authority}/me/sittings/{date}/{assembly}/papers/{sha256}", prepare::own::paper).right(Right::AnswerNotices),
         form("/{lang}/{authority}/me/answer", prepare::own::answer).right(Right::AnswerNotices),
         page("/{lang}/{authority}/acts", register::list),
         page("/{lang}/{authority}/acts/{number}", act::show),

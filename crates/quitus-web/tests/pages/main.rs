@@ -4,6 +4,7 @@ mod accounts;
 mod drafts;
 mod errors;
 mod house;
+mod own;
 mod samples;
 mod secrets;
 mod sessions;

@@ -9,7 +9,7 @@ use quitus_core::account::{Grant, Person, Role};
 use quitus_core::kernel::{AccountId, Day, Instant, MemberId};
 
 /// Sends a form to a page of the invented authority.
-async fn send(reader: Reader, path: &str, body: &str) -> Answer {
+pub async fn send(reader: Reader, path: &str, body: &str) -> Answer {
     let request = Request::builder()
         .method("POST")
         .uri(format!("/fr/{INVENTED}{path}"))
@@ -19,7 +19,7 @@ async fn send(reader: Reader, path: &str, body: &str) -> Answer {
 }
 
 /// The bureau of a day with that many items; its board.
-fn planned(day: &str, items: u32) -> String {
+pub fn planned(day: &str, items: u32) -> String {
     let acting = Acting {
         who: Reader::Keeper,
         actor: "local".to_owned(),
@@ -52,7 +52,7 @@ fn hidden(page: &str, name: &str) -> String {
     page.split(&field).nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default().to_owned()
 }
 
-fn member(number: usize) -> (Reader, MemberId) {
+pub fn member(number: usize) -> (Reader, MemberId) {
     let quitus = &house().quitus;
     let authority = quitus.authority(INVENTED).expect("the authority").id;
     let shown = quitus.assemblies(INVENTED).expect("assemblies");
@@ -162,7 +162,7 @@ async fn absences_that_are_supposed_move_the_quorum() {
 }
 
 /// Asks the API of the invented authority, with a body, or reads.
-async fn api(reader: Reader, path: &str, body: Option<&str>) -> (StatusCode, serde_json::Value) {
+pub async fn api(reader: Reader, path: &str, body: Option<&str>) -> (StatusCode, serde_json::Value) {
     let uri = format!("/api/v1/{INVENTED}{path}");
     let request = match body {
         Some(body) => {

@@ -12,6 +12,7 @@ mod demonstration;
 mod faults;
 mod guide;
 mod keeper;
+mod member;
 mod pages;
 mod reading;
 mod site;

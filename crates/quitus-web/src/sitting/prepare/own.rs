@@ -4,8 +4,10 @@ use super::answers;
 use crate::filled::{Filled, mendable, offered_again, then_go};
 use crate::look;
 use crate::place::{Answer, Inside, Section};
+use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::response::IntoResponse;
 use maud::{Markup, html};
-use quitus_app::{OwnPage, OwnSitting};
+use quitus_app::{OwnPage, OwnSitting, PaperKind};
 use quitus_core::kernel::{Args, Refusal};
 use quitus_core::law::proxy_valid;
 use quitus_core::sitting::SittingState;
@@ -29,6 +31,27 @@ pub async fn answer(inside: Inside, form: Filled) -> Answer {
             Ok(offered_again(shown(&inside, form.refused(refusals)).await?))
         }
     }
+}
+
+/// A paper that the member received: the convocation, the agenda, the entry for a calendar, a file of an item.
+pub async fn paper(inside: Inside) -> Answer {
+    let (reader, text, asked) =
+        (inside.reader().clone(), super::text_of(&inside), inside.param("sha256").to_owned());
+    let (paper, bytes) =
+        inside.ask_here(move |quitus, code| quitus.own_paper(&reader, code, &text, &asked)).await?;
+    let shown = if paper.what == PaperKind::Calendar { "attachment" } else { "inline" };
+    let head = [
+        (CONTENT_TYPE, paper.media_type),
+        (CONTENT_DISPOSITION, format!("{shown}; filename=\"{}\"", plain(&paper.name))),
+        (CACHE_CONTROL, "private, no-cache".to_owned()),
+    ];
+    Ok((head, bytes).into_response())
+}
+
+/// A name that any header and any file system bears.
+fn plain(name: &str) -> String {
+    let fits = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '.' | '-' | '_');
+    name.chars().map(|letter| if fits(letter) { letter } else { '-' }).collect()
 }
 
 fn anchor(sitting: &str) -> String {
@@ -74,7 +97,8 @@ fn sitting(inside: &Inside, one: &OwnSitting, form: &Filled, first: bool) -> Mar
             (look::refusal_box(refused, lang, inside.rule_link()))
             (answer_form(inside, one, &key, first))
             @for name in &one.held_from { p { (words.say("own-held", &Args::none().with("name", name.as_str()))) } }
-            (papers(inside, one))
+            (received(inside, one))
+            (agenda(inside, one))
         }
     }
 }
@@ -131,8 +155,36 @@ fn answer_form(inside: &Inside, one: &OwnSitting, key: &str, first: bool) -> Mar
     }
 }
 
+/// The convocation in force with its papers, each a link as wide as a thumb.
+fn received(inside: &Inside, one: &OwnSitting) -> Markup {
+    let (words, lang, sitting) = (inside.words(), inside.lang, &one.file.sitting);
+    html! {
+        @if let Some(notice) = &one.notice {
+            h3 { (words.word("own-papers")) }
+            p class="small" {
+                (words.say("own-notice-of", &Args::none().with("day", day(notice.sent_on, lang))))
+                @if let Some(reason) = &notice.correction {
+                    br; (words.word("own-notice-replaces")) " " span lang="fr" { (quitus_words::typography::french(reason)) }
+                }
+            }
+            @if sitting.state == SittingState::Planned { p { strong { (words.word("own-reopened")) } } }
+            ul class="own-papers" { @for paper in &one.papers {
+                li { a class="button" href=(paper_of(inside, one, &paper.sha256)) type=(paper.media_type) {
+                    (words.word(&format!("own-paper-{}", paper.what.word())))
+                } }
+            } }
+        }
+    }
+}
+
+/// The address of a paper of a sitting.
+fn paper_of(inside: &Inside, one: &OwnSitting, sha256: &str) -> String {
+    let (day, key) = (one.file.sitting.day.to_string(), one.file.assembly.key.as_str());
+    inside.ways().to(&["me", "sittings", &day, key, "papers", sha256])
+}
+
 /// The items in their order, each with its note, once the notice has left.
-fn papers(inside: &Inside, one: &OwnSitting) -> Markup {
+fn agenda(inside: &Inside, one: &OwnSitting) -> Markup {
     let (words, file) = (inside.words(), &one.file);
     let page = inside.ways().sitting(file.sitting.day, &file.assembly.key);
     html! {
@@ -147,6 +199,9 @@ fn papers(inside: &Inside, one: &OwnSitting) -> Markup {
                         summary { (words.word("item-note")) }
                         @for paragraph in &item.note { p lang="fr" { (quitus_words::typography::french(paragraph)) } }
                     }
+                }
+                @for file in one.attachments.get(&item.id).into_iter().flatten() {
+                    p { a href=(paper_of(inside, one, &file.sha256)) type="application/pdf" lang="fr" { (file.name) } " (PDF)" }
                 }
             } } }
         }
