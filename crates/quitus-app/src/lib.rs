@@ -57,7 +57,10 @@ pub use people::{
     StepShown,
 };
 pub use programme::{ActOfProgramme, FigureAgainst};
-pub use record::{ClosedSitting, Reason, Results};
+pub use record::{
+    AdoptionAsked, ClosedSitting, CorrectionAsked, MinutesShown, MinutesWritten, PaperPublished, Reason,
+    Results,
+};
 pub use running::secure_context;
 pub use search::{Found, Hit, SearchFor};
 

@@ -28,7 +28,9 @@ pub use common::{
     ActText, Block, FlatKind, FlatParagraph, Head, LegalDate, ListEntry, NameList, Officer, ProxyLine, Roll,
     Run, Signature, SittingLines, Stated, TextStyle, VoteLine, Votes, nest,
 };
-pub use compose::{ActReported, BureauWork, Composer, DecisionPrinted, NoticeDetails, NoticeLetter};
+pub use compose::{
+    ActReported, BureauWork, Composer, DecisionPrinted, MinutesPrinted, NoticeDetails, NoticeLetter,
+};
 pub use convocation::{ConvocationInput, ProxySlip};
 pub use delegated_decision::DelegatedDecisionInput;
 pub use deliberation_list::{DeliberationListInput, ExaminedLine};

@@ -39,8 +39,10 @@ pub const FINDINGS: &[Contract] = &[
     ("V-SUM", &["cast", "available"]),
     ("V-UNAN", &["against"]),
     ("R-TEXT", &["item"]),
+    ("S-ADOPT", &["next", "adopted"]),
     ("S-CHAIR", &["name"]),
     ("S-HOUR", &["item", "name"]),
+    ("S-MENTION", &["mention"]),
     ("S-SECRETARY", &["name"]),
     ("V-BALLOT", &["item", "ballot", "asked"]),
     ("V-NAMES", &["item", "named", "votes"]),
@@ -49,6 +51,11 @@ pub const FINDINGS: &[Contract] = &[
 /// Every refusal that is not a finding's own code.
 pub const REFUSALS: &[Contract] = &[
     ("account-closed", &["email"]),
+    ("minutes-adopted", &[]),
+    ("minutes-not-adopted", &[]),
+    ("no-such-correction", &[]),
+    ("not-a-later-sitting", &["day"]),
+    ("sitting-not-closed", &["day"]),
     ("account-elsewhere", &["email"]),
     ("account-name", &["limit"]),
     ("account-needs-role", &[]),

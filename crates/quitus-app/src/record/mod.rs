@@ -2,9 +2,14 @@
 
 mod closing;
 mod entering;
+mod minutes;
+mod publishing;
 mod volume;
 
 pub use closing::{ClosedSitting, Reason};
+pub(crate) use minutes::adopted_here;
+pub use minutes::{AdoptionAsked, CorrectionAsked, MinutesShown, MinutesWritten};
+pub use publishing::PaperPublished;
 
 use crate::error::{AppError, AppResult};
 use crate::{Quitus, Reader, locate, sitting};

@@ -9,6 +9,7 @@ mod sitting;
 mod text;
 
 pub use decision::{ActReported, BureauWork, DecisionPrinted};
+pub use minutes::MinutesPrinted;
 pub use notice::{NoticeDetails, NoticeLetter};
 
 use crate::common::{Head, LegalDate};

@@ -137,3 +137,57 @@ closing-numbers = { $count ->
         [one] One number will be given
        *[other] { $count } numbers will be given
     }
+
+### Minutes
+
+finding-S-ADOPT = Minutes not adopted at the next sitting
+    .message = { $adopted ->
+        [unknown] The next sitting was held on { $next } and no adoption of the minutes is recorded there.
+       *[other] The minutes were adopted at the sitting of { $adopted }; the next sitting was that of { $next }.
+    }
+    .remedy = { $adopted ->
+        [unknown] Record their adoption, or submit them at the start of the next sitting.
+       *[other] Keep the reason for the delay with the papers of the sitting.
+    }
+
+finding-S-MENTION = Something is missing in the minutes
+    .message = { $mention ->
+        [date] The date of the sitting is not known.
+        [hour] The hour of the sitting is not known.
+        [chair] Who presided is not known.
+        [present] The members present are not known.
+        [represented] The members represented are not known.
+        [secretaries] The secretary of the sitting is not known.
+        [quorum] The quorum is not known.
+        [agenda] The agenda is not known.
+        [deliberations] A deliberation that was adopted is not in the register.
+        [reports] An item has no report.
+        [ballot_requests] The requests for special ballots are not known.
+        [results] The result of a ballot is not known.
+        [names_and_senses] A public ballot does not bear all names and their sense.
+       *[debates] The substance of the debate is not written for every item.
+    }
+    .remedy = { $mention ->
+        [debates] Write what was said, or that nobody asked to speak.
+       *[other] The minutes will print “non connu”; have what is missing noted by a correction at the next sitting.
+    }
+
+refusal-minutes-adopted = Minutes adopted
+    .message = These minutes are adopted: their text and the corrections asked do not change any more.
+    .remedy = A mistake found since is noted in the minutes of the next sitting.
+
+refusal-minutes-not-adopted = Minutes not adopted
+    .message = The minutes are not adopted yet: they cannot be published.
+    .remedy = First record the sitting that adopted them.
+
+refusal-no-such-correction = No such correction
+    .message = This correction is not of these minutes.
+    .remedy = Reload the page of the minutes.
+
+refusal-not-a-later-sitting = No sitting to adopt them
+    .message = No later sitting of the same assembly was held on { $day }.
+    .remedy = Give the day of a sitting that followed this one.
+
+refusal-sitting-not-closed = Sitting not closed
+    .message = The sitting of { $day } is not closed: its papers cannot be made yet.
+    .remedy = Record its results, then close it.

@@ -137,3 +137,57 @@ closing-numbers = { $count ->
         [one] Un numéro sera donné
        *[other] { $count } numéros seront donnés
     }
+
+### Procès-verbal
+
+finding-S-ADOPT = Procès-verbal non arrêté à la séance suivante
+    .message = { $adopted ->
+        [unknown] La séance suivante s'est tenue le { $next } et aucun procès-verbal n'y est enregistré comme arrêté.
+       *[other] Le procès-verbal est arrêté à la séance du { $adopted } ; la séance suivante était celle du { $next }.
+    }
+    .remedy = { $adopted ->
+        [unknown] Enregistrez son adoption, ou soumettez-le au commencement de la prochaine séance.
+       *[other] Gardez la raison de ce retard avec les papiers de la séance.
+    }
+
+finding-S-MENTION = Mention absente du procès-verbal
+    .message = { $mention ->
+        [date] La date de la séance n'est pas connue.
+        [hour] L'heure de la séance n'est pas connue.
+        [chair] Le nom du président de séance n'est pas connu.
+        [present] Les membres présents ne sont pas connus.
+        [represented] Les membres représentés ne sont pas connus.
+        [secretaries] Le secrétaire de séance n'est pas connu.
+        [quorum] Le quorum n'est pas connu.
+        [agenda] L'ordre du jour n'est pas connu.
+        [deliberations] Une délibération adoptée n'est pas inscrite au registre.
+        [reports] Un point n'a pas de rapport.
+        [ballot_requests] Les demandes de scrutin ne sont pas connues.
+        [results] Le résultat d'un scrutin n'est pas connu.
+        [names_and_senses] Un scrutin public ne porte pas tous les noms et leur sens.
+       *[debates] La teneur des débats n'est pas écrite pour tous les points.
+    }
+    .remedy = { $mention ->
+        [debates] Écrivez ce qui s'est dit, ou que personne n'a demandé la parole.
+       *[other] Le procès-verbal imprimera « non connu » ; faites constater ce qui manque par une correction à la séance suivante.
+    }
+
+refusal-minutes-adopted = Procès-verbal arrêté
+    .message = Ce procès-verbal est arrêté : son texte et les corrections demandées ne changent plus.
+    .remedy = Une erreur découverte depuis se constate au procès-verbal de la prochaine séance.
+
+refusal-minutes-not-adopted = Procès-verbal non arrêté
+    .message = Le procès-verbal n'est pas encore arrêté : il ne peut pas être publié.
+    .remedy = Enregistrez d'abord la séance qui l'a arrêté.
+
+refusal-no-such-correction = Correction inconnue
+    .message = Cette correction n'est pas de ce procès-verbal.
+    .remedy = Rechargez la page du procès-verbal.
+
+refusal-not-a-later-sitting = Séance d'adoption introuvable
+    .message = Aucune séance ultérieure de la même assemblée ne s'est tenue le { $day }.
+    .remedy = Donnez le jour d'une séance qui a suivi celle-ci.
+
+refusal-sitting-not-closed = Séance non close
+    .message = La séance du { $day } n'est pas close : ses papiers ne peuvent pas encore être faits.
+    .remedy = Consignez ses résultats, puis closez-la.
