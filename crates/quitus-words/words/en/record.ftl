@@ -191,3 +191,83 @@ refusal-not-a-later-sitting = No sitting to adopt them
 refusal-sitting-not-closed = Sitting not closed
     .message = The sitting of { $day } is not closed: its papers cannot be made yet.
     .remedy = Record its results, then close it.
+
+minutes-title = Minutes
+minutes-why = The secretary writes the minutes; they are adopted at the start of the next sitting, signed, then published within a week.
+minutes-not-closed = The sitting is not closed: there is nothing to tell of it yet.
+minutes-to-adopt = The minutes are written here; they are still to be adopted at the start of the next sitting.
+minutes-is-adopted = Adopted at the sitting of { $adopted }.
+minutes-to-publish = Adopted at the sitting of { $adopted }; to be published by { $by } at the latest.
+minutes-is-published = Adopted at the sitting of { $adopted }, published on { $on }.
+minutes-head = What the records say
+minutes-roll = The roll, item by item
+minutes-quorum = Quorum at the opening
+minutes-quorum-met = Quorum { $quorum }, { $present } counted: met.
+minutes-quorum-missed = Quorum { $quorum }, { $present } counted: not met.
+minutes-adopted-here = Minutes adopted at the opening: sitting of
+minutes-reasons = Reasons given at the closing
+minutes-preamble = Before the first item
+minutes-preamble-hint = Tributes, announcements of the chair. An empty line parts paragraphs.
+minutes-roll-at = { $present } present, { $proxies ->
+        [0] no proxy
+        [one] { $proxies } proxy
+       *[other] { $proxies } proxies
+    }, { $votes } votes.
+minutes-left = { $name } leaves the room and takes no part in the debate or the vote.
+minutes-out = { $name } takes no part in the debate or the vote.
+minutes-asked-public = { $count ->
+        [one] One member present asks for a public ballot.
+       *[other] { $count } members present ask for a public ballot.
+    }
+minutes-asked-secret = { $count ->
+        [one] One member present asks for a secret ballot.
+       *[other] { $count } members present ask for a secret ballot.
+    }
+minutes-debate = Debate on item { $order }
+minutes-debate-of = Debate:
+minutes-nobody = Nobody asks to speak.
+minutes-silent = Nobody asked to speak on the items left blank
+minutes-save = Save the minutes
+minutes-corrections = Corrections asked
+minutes-no-correction = No correction is asked.
+minutes-ask = Note a correction that is asked
+minutes-ask-save = Note the correction
+minutes-who = Asked by
+minutes-which = Item concerned
+minutes-no-item = the whole
+minutes-at-item = item { $order }
+minutes-wording = What is asked
+minutes-answer = What came of it
+minutes-taken-up = taken up
+minutes-set-aside = set aside
+minutes-not-answered = not answered
+minutes-take-up = Take it up
+minutes-set-it-aside = Set it aside
+minutes-adoption = Adoption
+minutes-adoption-lead = Once adopted, the minutes do not change any more.
+minutes-no-later = No later sitting of this assembly was held yet.
+minutes-at = Sitting that adopted them
+minutes-asked-there = A correction was asked at that sitting
+minutes-adopt = Record the adoption
+minutes-papers = The file
+minutes-make = Make the minutes
+minutes-sign = Bring the signed minutes back
+minutes-sign-said = A file signed electronically is compared with the file made here; for a copy signed by hand and scanned, write that you vouch for it.
+minutes-signed-file = Signed PDF file
+minutes-vouch = Voucher
+minutes-vouch-hint = Only for a page signed by hand and scanned.
+minutes-bring-back = Keep the signed file
+minutes-publication = Publication
+minutes-published-on = Put online and made available on paper on
+minutes-proof = Proof: the address of the page, for example
+minutes-publish = Record the publication
+list-title = List of deliberations
+list-why = The list of deliberations examined is posted at the seat and put online within a week; it tells at least the date and subject of each, adopted or refused.
+list-to-publish = To be posted and put online by { $by } at the latest.
+list-is-published = Posted and put online on { $on }.
+list-not-published = The day of publication is not known.
+list-caption = Deliberations examined on { $day }
+list-make = Make the list
+list-publication = Posting and putting online
+list-published-on = Posted and put online on
+list-publish = Record the publication
