@@ -59,7 +59,7 @@ pub use people::{
 pub use programme::{ActOfProgramme, FigureAgainst};
 pub use record::{
     AdoptionAsked, ClosedSitting, CorrectionAsked, MinutesShown, MinutesWritten, PaperPublished, Reason,
-    Results,
+    Results, SaidFinding, SaidRefusal, reasons_of,
 };
 pub use running::secure_context;
 pub use search::{Found, Hit, SearchFor};

@@ -15,6 +15,7 @@ mod passkeys;
 pub mod people;
 pub mod preparation;
 mod problems;
+pub mod record;
 mod rules;
 mod sittings;
 
