@@ -19,6 +19,7 @@ pub const FINDINGS: &[Contract] = &[
     ("D-TRANS", &["number", "due", "late"]),
     ("G-REGRANT", &["recipient", "operator"]),
     ("K-BASELINE", &["axis", "criteria"]),
+    ("N-NONE", &["sitting"]),
     ("N-NOTE", &["item"]),
     ("N-SHORT", &["clear", "required", "sent", "sitting"]),
     ("N-URG", &["clear", "sitting"]),
@@ -46,6 +47,7 @@ pub const FINDINGS: &[Contract] = &[
     ("S-SECRETARY", &["name"]),
     ("V-BALLOT", &["item", "ballot", "asked"]),
     ("V-NAMES", &["item", "named", "votes"]),
+    ("V-WHOLE", &["item", "votes"]),
 ];
 
 /// Every refusal that is not a finding's own code.

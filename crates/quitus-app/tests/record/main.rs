@@ -262,3 +262,39 @@ fn someone_who_saw_an_older_version_is_refused_and_a_stranger_too() {
     assert_eq!(codes(enter(&house, &stale)), ["result-changed-meanwhile"]);
     assert_eq!(codes(house.quitus.results(&Reader::Public, CODE, BUREAU)), ["sign-in-needed"]);
 }
+
+#[test]
+fn amendments_alone_and_a_sitting_never_convened_are_found_before_closing() {
+    let house = convened();
+    let keys = keys(&house);
+    enter(&house, &head(&keys)).expect("entered");
+    let amendment = VoteEntered { about: Some("Amendement n° 1".to_owned()), ..VoteEntered::default() };
+    let only = ItemEntered { item: 1, votes: Some(vec![amendment]), ..ItemEntered::default() };
+    let told =
+        enter(&house, &ResultsEntered { items: vec![only], ..ResultsEntered::default() }).expect("entered");
+    let found: Vec<String> = told.found.iter().map(quitus_core::review::Found::key).collect();
+    assert_eq!(found, ["V-WHOLE-1"]);
+    assert_eq!(told.numbers.len(), 1, "the text without a vote on the whole takes no number");
+
+    let asked = SittingAsked {
+        id: "never".to_owned(),
+        assembly: "bureau".to_owned(),
+        day: "2025-12-04".to_owned(),
+        hour: "9:00".to_owned(),
+        place: "Salle du conseil (fictif)".to_owned(),
+        second_of: String::new(),
+    };
+    house.quitus.plan_sitting(&house.acting, CODE, &asked).expect("planned");
+    let close = |reasons: &[Reason]| {
+        house.quitus.close_sitting(&house.acting, &mut house.dice(), CODE, "2025-12-04/bureau", reasons)
+    };
+    let told = house.quitus.results(&Reader::Keeper, CODE, "2025-12-04/bureau").expect("results");
+    assert!(told.found.iter().any(|found| found.key() == "N-NONE"), "{:?}", told.found);
+    assert!(codes(close(&[])).contains(&"closing-needs-reason"));
+    let reasons: Vec<Reason> = told
+        .found
+        .iter()
+        .map(|found| Reason { finding: found.key(), reason: "Convoquée par un autre logiciel.".to_owned() })
+        .collect();
+    assert!(close(&reasons).expect("recording is not doing").now);
+}

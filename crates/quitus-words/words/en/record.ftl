@@ -271,3 +271,18 @@ list-make = Make the list
 list-publication = Posting and putting online
 list-published-on = Posted and put online on
 list-publish = Record the publication
+
+finding-N-NONE = No notice recorded
+    .message = No notice of the sitting of { $sitting } is recorded.
+    .remedy = If it was sent by other means, say when and how in the reason; otherwise the decisions taken may be annulled.
+
+finding-V-WHOLE = No vote on the whole
+    .message = On the item “{ $item }”, { $votes ->
+            [one] one vote is entered, on a part or an amendment
+           *[other] { $votes } votes are entered, on parts or amendments
+        }; none is on the whole: the text will not enter the register.
+    .remedy = Add the vote on the whole, or say why there was none.
+
+results-secretary2 = Second secretary
+results-asked-public = Ask for a public ballot
+results-asked-secret = a secret ballot

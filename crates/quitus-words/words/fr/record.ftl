@@ -274,3 +274,18 @@ list-make = Faire la liste
 list-publication = Affichage et mise en ligne
 list-published-on = Affichée et mise en ligne le
 list-publish = Enregistrer la publication
+
+finding-N-NONE = Convocation non enregistrée
+    .message = Aucune convocation à la séance du { $sitting } n'est enregistrée.
+    .remedy = Si elle a été envoyée autrement, dites quand et comment dans la raison ; sinon, les décisions prises sont exposées à l'annulation.
+
+finding-V-WHOLE = Point sans vote d'ensemble
+    .message = Au point « { $item } », { $votes ->
+            [one] un vote est saisi, sur une partie ou un amendement
+           *[other] { $votes } votes sont saisis, sur des parties ou des amendements
+        } ; aucun ne porte sur l'ensemble : le texte n'entrera pas au registre.
+    .remedy = Ajoutez le vote sur l'ensemble, ou dites pourquoi il n'a pas eu lieu.
+
+results-secretary2 = Second secrétaire
+results-asked-public = Demandent un scrutin public
+results-asked-secret = un scrutin secret
