@@ -40,7 +40,7 @@ pub use copies::{
 };
 pub use deadline::{CalendarWords, DeadlineBoard, DeadlineDone, FeedShown, Today, Waiting};
 pub use decision::{DecisionChoices, DecisionFile, DecisionPdf};
-pub use document::{BureauWorkShown, KeptDocument, ReportedLine, SittingDocument};
+pub use document::{BureauWorkShown, KeptDocument, RegisterPdf, ReportedLine, SittingDocument};
 pub use draft::{
     BoardLine, CircuitShown, DraftBoard, DraftChoices, DraftFields, DraftPreview, DraftSaved, DraftShown,
     Outside, PartFault, StepFields, TextFault,

@@ -56,6 +56,7 @@ pub const REFUSALS: &[Contract] = &[
     ("minutes-adopted", &[]),
     ("minutes-not-adopted", &[]),
     ("no-such-correction", &[]),
+    ("no-such-register-year", &["year"]),
     ("not-a-later-sitting", &["day"]),
     ("sitting-not-closed", &["day"]),
     ("account-elsewhere", &["email"]),

@@ -4,8 +4,10 @@ mod evening;
 mod keeping;
 mod minutes;
 pub(crate) mod notice;
+mod register_year;
 mod report;
 
+pub use register_year::RegisterPdf;
 pub use report::{BureauWorkShown, ReportedLine};
 
 use crate::error::{AppError, AppResult};

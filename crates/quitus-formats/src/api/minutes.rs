@@ -200,3 +200,35 @@ pub struct FileMade {
     /// Pages.
     pub pages: usize,
 }
+
+/// What the register of a year holds, in order of date.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct RegisterYearShown {
+    /// The year.
+    pub year: i16,
+    /// Name of the register.
+    pub register: String,
+    /// The day it was bound; null when it was not, or is not known.
+    pub bound_on: Option<String>,
+    /// Its deliberations and decisions.
+    pub entries: Vec<RegisterLine>,
+}
+
+/// An act in the register of a year.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct RegisterLine {
+    /// Its number.
+    pub number: String,
+    /// Rank of its number in the year.
+    pub rank: u32,
+    /// The day it was decided.
+    pub date: String,
+    /// `deliberation` or `decision`.
+    pub kind: String,
+    /// Its title.
+    pub title: String,
+    /// Code of its subject.
+    pub subject: Option<String>,
+    /// The assembly, or the capacity of who signed.
+    pub by: String,
+}

@@ -24,7 +24,8 @@ pub use backup::{BackupShown, BackupsShown};
 pub use finding::{FindingShown, PlaceShown, RefusalShown, Refusals, Said};
 pub use minutes::{
     AdoptionToRecord, ClosingWanted, CorrectionToNote, CorrectionTold, DebateTold, FileMade, FoundAtClosing,
-    MinutesToWrite, MinutesTold, NumberToCome, PublicationToEnter, ReasonGiven, ResultsShown, SittingClosed,
+    MinutesToWrite, MinutesTold, NumberToCome, PublicationToEnter, ReasonGiven, RegisterLine,
+    RegisterYearShown, ResultsShown, SittingClosed,
 };
 pub use notice::{
     LetterCount, LetterFile, LetterLine, LetterOrder, LetterStepShown, MemberProofShown, NoticeMemberShown,

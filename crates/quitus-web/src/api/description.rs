@@ -2,7 +2,7 @@
 
 use super::problems::Problems;
 use super::{
-    accounts, acts, agenda, backups, journal, notices, passkeys, people, preparation, record, rules, sittings,
+    accounts, acts, agenda, backups, journal, notices, passkeys, people, preparation, record, registers, rules, sittings,
 };
 use axum::Json;
 use utoipa::OpenApi;
@@ -58,6 +58,8 @@ use utoipa::OpenApi;
         record::make_minutes,
         record::make_list,
         record::publish,
+        registers::register,
+        registers::register_pdf,
         rules::rules,
         rules::rule,
         rules::evaluate,

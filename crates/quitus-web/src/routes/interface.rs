@@ -47,6 +47,8 @@ pub fn table() -> Vec<Route> {
         api_post("/api/v1/{authority}/sittings/{date}/{assembly}/minutes/document", api::record::make_minutes).right(Right::RecordSittings),
         api_post("/api/v1/{authority}/sittings/{date}/{assembly}/list/document", api::record::make_list).right(Right::RecordSittings),
         api_post("/api/v1/{authority}/sittings/{date}/{assembly}/publications", api::record::publish).right(Right::KeepDeadlines),
+        api("/api/v1/{authority}/registers/{year}", api::register).right(Right::ReadPapers),
+        api("/api/v1/{authority}/registers/{year}/pdf", api::register_pdf).right(Right::ReadPapers),
         api("/api/v1/{authority}/outbox", api::notices::outbox).right(Right::ReadPapers),
         api_post("/api/v1/{authority}/outbox/{letter}", api::notices::order).right(Right::PrepareSittings),
         api("/api/v1/{authority}/members", api::people::members).right(Right::ManagePeople),
