@@ -154,7 +154,8 @@ fn the_register_of_a_year_leads_from_its_tables_to_its_sheets() {
     let input: RegisterYearInput = sample("register-year");
     let document = make(&input).expect("made");
     let text = words(&document);
-    for said in ["Feuillet n° 1", "Feuillet de clôture de la séance", "Table par date", "Table par objet"] {
+    for said in ["Feuillet n° 1", "Feuillet de clôture de la séance", "Table par date", "Table par objet"]
+    {
         assert!(text.contains(said), "{said}");
     }
     assert!(text.contains(&format!("Il compte {} feuillets.", document.pages)), "{text}");

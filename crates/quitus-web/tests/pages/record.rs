@@ -9,12 +9,12 @@ use quitus_core::kernel::{Day, Instant};
 use serde_json::{Value, json};
 
 fn acting(day: Day) -> Acting {
-    Acting { who: Reader::Keeper, actor: "local".to_owned(), now: Instant(1_763_100_000_000_000), today: day }
+    Acting { who: Reader::Keeper, actor: "local".to_owned(), now: Instant(1_713_170_000_000_000), today: day }
 }
 
-/// A bureau of October with two informations, convened and over on the reading day; where its pages are.
+/// A bureau of 2024 with two informations, convened and over on the reading day; where its pages are.
 fn held(day: &str) -> String {
-    let acting = acting(Day::constant(2025, 9, 1));
+    let acting = acting(Day::constant(2024, 4, 15));
     let asked = SittingAsked {
         id: format!("held-{day}"),
         assembly: "bureau".to_owned(),
@@ -84,7 +84,7 @@ fn keys(day: &str) -> (String, String) {
 
 #[tokio::test]
 async fn a_sitting_is_recorded_by_its_pages_from_the_results_to_the_publication() {
-    let (day, next) = ("2025-10-08", "2025-10-15");
+    let (day, next) = ("2024-05-15", "2024-05-29");
     let at = held(day);
     held(next);
     let (chair, secretary) = keys(day);
@@ -132,16 +132,16 @@ async fn a_sitting_is_recorded_by_its_pages_from_the_results_to_the_publication(
     let out = form(&format!("{at}/minutes/publication"), &format!("on={next}&proof=")).await;
     assert_eq!(out.status, StatusCode::SEE_OTHER, "{}", out.text());
     assert_eq!(get(Reader::Public, &file).await.status, StatusCode::OK);
-    let posted = form(&format!("{at}/list/publication"), "on=2025-10-09&proof=").await;
+    let posted = form(&format!("{at}/list/publication"), "on=2024-05-16&proof=").await;
     assert_eq!(posted.status, StatusCode::SEE_OTHER, "{}", posted.text());
-    assert!(page(&format!("{at}/list")).await.contains("Affichée et mise en ligne le 9"));
+    assert!(page(&format!("{at}/list")).await.contains("Affichée et mise en ligne le 16"));
 }
 
 #[tokio::test]
 async fn a_sitting_is_recorded_by_the_api() {
-    let day = "2025-10-22";
+    let day = "2024-06-05";
     let at = held(day);
-    held("2025-10-29");
+    held("2024-06-19");
     let (chair, secretary) = keys(day);
     let head = json!({ "head": { "opened_at": "18:30", "chair": { "member": chair }, "secretaries": [{ "member": secretary }] } });
     let (status, told) = api(&format!("{at}/results"), &head).await;
@@ -163,13 +163,13 @@ async fn a_sitting_is_recorded_by_the_api() {
     let answer = json!({ "id": "api-c1", "answer": true, "taken_up": true });
     let (_, told) = api(&format!("{at}/minutes/corrections"), &answer).await;
     assert_eq!(told["corrections"][0]["taken_up"], true, "{told}");
-    let (status, told) = api(&format!("{at}/minutes/adoption"), &json!({ "at": "2025-10-29" })).await;
-    assert_eq!((status, &told["publish_by"]), (StatusCode::OK, &json!("2025-11-05")), "{told}");
+    let (status, told) = api(&format!("{at}/minutes/adoption"), &json!({ "at": "2024-06-19" })).await;
+    assert_eq!((status, &told["publish_by"]), (StatusCode::OK, &json!("2024-06-26")), "{told}");
     let (status, made) = api(&format!("{at}/minutes/document"), &json!({})).await;
     assert_eq!((status, &made["kind"]), (StatusCode::OK, &json!("minutes")), "{made}");
-    let published = json!({ "paper": "minutes", "on": "2025-10-30" });
+    let published = json!({ "paper": "minutes", "on": "2024-06-20" });
     let (status, told) = api(&format!("{at}/publications"), &published).await;
-    assert_eq!((status, &told["published_on"]), (StatusCode::OK, &json!("2025-10-30")), "{told}");
+    assert_eq!((status, &told["published_on"]), (StatusCode::OK, &json!("2024-06-20")), "{told}");
     let read = get(Reader::Keeper, &format!("/api/v1/{INVENTED}{at}/minutes")).await;
     assert_eq!(read.status, StatusCode::OK);
 }
