@@ -71,7 +71,6 @@ impl Closing<'_> {
         let (file, sitting) = (self.file, &self.file.sitting);
         self.add(None, notice::on_time(sitting, file.assembly.kind, file.opens_a_term));
         self.add(None, never_convened(sitting));
-        self.add(None, notice::on_time(sitting, file.assembly.kind));
         self.add(None, chair(file));
         if sitting.state != SittingState::Held {
             return;

@@ -138,6 +138,7 @@ pub(super) mod tests {
                 remark: None,
             },
             entries: Vec::new(),
+            opens_a_term: false,
         }
     }
 }
