@@ -40,7 +40,7 @@ pub use copies::{
 };
 pub use deadline::{CalendarWords, DeadlineBoard, DeadlineDone, FeedShown, Today, Waiting};
 pub use decision::{DecisionChoices, DecisionFile, DecisionPdf};
-pub use document::{BureauWorkShown, KeptDocument, ReportedLine, SittingDocument};
+pub use document::{BureauWorkShown, KeptDocument, RegisterPdf, ReportedLine, SittingDocument};
 pub use draft::{
     BoardLine, CircuitShown, DraftBoard, DraftChoices, DraftFields, DraftPreview, DraftSaved, DraftShown,
     Outside, PartFault, StepFields, TextFault,
@@ -57,7 +57,10 @@ pub use people::{
     StepShown,
 };
 pub use programme::{ActOfProgramme, FigureAgainst};
-pub use record::{ClosedSitting, Reason, Results};
+pub use record::{
+    AdoptionAsked, ClosedSitting, CorrectionAsked, MinutesShown, MinutesWritten, PaperPublished, Reason,
+    Results, SaidFinding, SaidRefusal, reasons_of,
+};
 pub use running::secure_context;
 pub use search::{Found, Hit, SearchFor};
 

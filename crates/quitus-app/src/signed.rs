@@ -2,6 +2,7 @@
 
 use crate::error::{AppError, AppResult};
 use crate::{Acting, Quitus, locate};
+use quitus_core::account::Right;
 use quitus_core::kernel::{AuthorityId, DocumentId, Refusal};
 use quitus_documents::signed::{
     BundlePart, Claimed, Kept, SignedFault, check_scan, check_signed, claim, split_bundle,
@@ -116,6 +117,34 @@ impl Quitus {
         }
         self.keep_signed(acting, ids, &authority, accepted)?;
         Ok(told)
+    }
+
+    /// Takes back the signed minutes of a sitting: their made file as signed elsewhere, or a scan vouched for.
+    pub fn sign_minutes(
+        &self,
+        acting: &Acting,
+        ids: &mut dyn FnMut() -> String,
+        code: &str,
+        text: &str,
+        files: &[(String, Vec<u8>)],
+        vouch: Option<&str>,
+    ) -> AppResult<SignedOutcome> {
+        let asked = code.to_owned();
+        let who = acting.clone();
+        self.store.read(move |tx| locate::to_write(tx, &who, &asked, Right::RecordSittings).map(|_| ()))?;
+        let (authority, made) = self.made(Some(code), text)?;
+        let missing = |code: &'static str| AppError::refused(Refusal::new(code).with("number", text));
+        let minutes = made.iter().rfind(|one| one.row.kind == "minutes" && one.row.act.is_none());
+        let minutes = minutes.ok_or_else(|| missing("not-made-yet"))?;
+        let (_, bytes) =
+            files.first().ok_or_else(|| AppError::refused(Refusal::new("field-empty").about("signed")))?;
+        match accept(acting, minutes, bytes, vouch) {
+            Ok((accepted, outcome)) => {
+                self.keep_signed(acting, ids, &authority, vec![accepted])?;
+                Ok(outcome)
+            }
+            Err(refusals) => Err(AppError::Refused(refusals)),
+        }
     }
 
     /// The documents of a sitting as made, that no later one supersedes.

@@ -23,11 +23,13 @@ pub enum Kind {
     DelegatedDecision,
     /// Compte rendu des travaux du bureau (CGCT, art. L5211-10).
     BureauReport,
+    /// Registre de l'année with its tables (CGCT, art. R2121-9).
+    RegisterYear,
 }
 
 impl Kind {
     /// Every kind, in the order of an evening.
-    pub const ALL: [Kind; 10] = [
+    pub const ALL: [Kind; 11] = [
         Kind::Convocation,
         Kind::Agenda,
         Kind::AttendanceSheet,
@@ -38,6 +40,7 @@ impl Kind {
         Kind::Minutes,
         Kind::DelegatedDecision,
         Kind::BureauReport,
+        Kind::RegisterYear,
     ];
 
     /// The code, as kept and as the command line writes it: `extract`, `register-sheet`.
@@ -53,6 +56,7 @@ impl Kind {
             Kind::ClosingSheet => "closing-sheet",
             Kind::DelegatedDecision => "delegated-decision",
             Kind::BureauReport => "bureau-report",
+            Kind::RegisterYear => "register-year",
         }
     }
 
@@ -74,6 +78,7 @@ impl Kind {
             Kind::ClosingSheet => "feuillet-de-cloture",
             Kind::DelegatedDecision => "decision",
             Kind::BureauReport => "compte-rendu-du-bureau",
+            Kind::RegisterYear => "registre",
         }
     }
 }

@@ -18,6 +18,7 @@ mod extract;
 mod kind;
 mod minutes;
 mod register_sheet;
+mod register_year;
 pub mod signed;
 
 pub use agenda::{AgendaInput, AgendaLine};
@@ -28,7 +29,10 @@ pub use common::{
     ActText, Block, FlatKind, FlatParagraph, Head, LegalDate, ListEntry, NameList, Officer, ProxyLine, Roll,
     Run, Signature, SittingLines, Stated, TextStyle, VoteLine, Votes, nest,
 };
-pub use compose::{ActReported, BureauWork, Composer, DecisionPrinted, NoticeDetails, NoticeLetter};
+pub use compose::{
+    ActReported, BureauWork, Composer, DecisionPrinted, MinutesPrinted, NoticeDetails, NoticeLetter,
+    YearPrinted,
+};
 pub use convocation::{ConvocationInput, ProxySlip};
 pub use delegated_decision::DelegatedDecisionInput;
 pub use deliberation_list::{DeliberationListInput, ExaminedLine};
@@ -40,3 +44,4 @@ pub use extract::{ExtractInput, ReceiptBlock};
 pub use kind::Kind;
 pub use minutes::{MinutesInput, MinutesItem};
 pub use register_sheet::RegisterSheetInput;
+pub use register_year::{RegisterName, RegisterPart, RegisterYearInput, SubjectLines, TableLine};

@@ -23,6 +23,7 @@ fn every_document() -> Vec<Document> {
         make(&sample::<ClosingSheetInput>("closing-sheet")),
         make(&sample::<DelegatedDecisionInput>("delegated-decision")),
         make(&sample::<BureauReportInput>("bureau-report")),
+        make(&sample::<RegisterYearInput>("register-year")),
     ];
     made.into_iter().map(|document| document.unwrap_or_else(|e| panic!("{e}"))).collect()
 }
@@ -146,6 +147,27 @@ fn what_the_law_wants_is_in_the_minutes_or_said_unknown() {
     input.items[0].debate = None;
     let unknown = words(&make(&input).expect("made"));
     assert_eq!(unknown.matches("non connu").count(), text.matches("non connu").count() + 4);
+}
+
+#[test]
+fn the_register_of_a_year_leads_from_its_tables_to_its_sheets() {
+    let input: RegisterYearInput = sample("register-year");
+    let document = make(&input).expect("made");
+    let text = words(&document);
+    for said in ["Feuillet n° 1", "Feuillet de clôture de la séance", "Table par date", "Table par objet"]
+    {
+        assert!(text.contains(said), "{said}");
+    }
+    assert!(text.contains(&format!("Il compte {} feuillets.", document.pages)), "{text}");
+    for line in &input.by_date {
+        assert_eq!(
+            text.matches(&squeezed(&line.title)).count(),
+            3,
+            "its sheet and both tables: {}",
+            line.title
+        );
+    }
+    assert_eq!(make(&input).expect("made").sha256, document.sha256);
 }
 
 #[test]

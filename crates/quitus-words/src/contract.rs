@@ -19,6 +19,7 @@ pub const FINDINGS: &[Contract] = &[
     ("D-TRANS", &["number", "due", "late"]),
     ("G-REGRANT", &["recipient", "operator"]),
     ("K-BASELINE", &["axis", "criteria"]),
+    ("N-NONE", &["sitting"]),
     ("N-NOTE", &["item"]),
     ("N-SHORT", &["clear", "required", "sent", "sitting"]),
     ("N-URG", &["clear", "sitting"]),
@@ -39,16 +40,25 @@ pub const FINDINGS: &[Contract] = &[
     ("V-SUM", &["cast", "available"]),
     ("V-UNAN", &["against"]),
     ("R-TEXT", &["item"]),
+    ("S-ADOPT", &["next", "adopted"]),
     ("S-CHAIR", &["name"]),
     ("S-HOUR", &["item", "name"]),
+    ("S-MENTION", &["mention"]),
     ("S-SECRETARY", &["name"]),
     ("V-BALLOT", &["item", "ballot", "asked"]),
     ("V-NAMES", &["item", "named", "votes"]),
+    ("V-WHOLE", &["item", "votes"]),
 ];
 
 /// Every refusal that is not a finding's own code.
 pub const REFUSALS: &[Contract] = &[
     ("account-closed", &["email"]),
+    ("minutes-adopted", &[]),
+    ("minutes-not-adopted", &[]),
+    ("no-such-correction", &[]),
+    ("no-such-register-year", &["year"]),
+    ("not-a-later-sitting", &["day"]),
+    ("sitting-not-closed", &["day"]),
     ("account-elsewhere", &["email"]),
     ("account-name", &["limit"]),
     ("account-needs-role", &[]),

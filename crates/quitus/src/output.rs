@@ -81,7 +81,8 @@ impl Output {
         }
     }
 
-    fn refusal(&self, refused: &Refusal) -> RefusalShown {
+    /// A refusal as told.
+    pub fn refusal(&self, refused: &Refusal) -> RefusalShown {
         RefusalShown::new(refused, on_wire(refusal(refused, self.lang)))
     }
 

@@ -116,7 +116,7 @@ impl Quitus {
     }
 }
 
-fn load(tx: &mut Tx<'_>, authority: Authority, number: &str) -> AppResult<DecisionFile> {
+pub(crate) fn load(tx: &mut Tx<'_>, authority: Authority, number: &str) -> AppResult<DecisionFile> {
     let entry = decision::by_number(tx, &authority.id, number)?
         .ok_or_else(|| AppError::refused(Refusal::new("no-such-decision").with("asked", number)))?;
     let act = deliberation::load(tx, &authority.id, &entry.act)?;

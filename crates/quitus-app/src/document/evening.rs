@@ -1,9 +1,10 @@
 //! What is wanted of a sitting: each document, what it speaks of and what it is made from.
 
+use super::minutes::Evening;
 use super::minutes_of;
 use crate::error::AppResult;
 use quitus_core::kernel::ActId;
-use quitus_core::review::{ActFile, SittingFile};
+use quitus_core::review::ActFile;
 use quitus_core::sitting::SittingState;
 use quitus_documents::{CanonicalInput, Composer, Kind};
 use quitus_store::document::DocumentState;
@@ -59,7 +60,8 @@ fn file_name(text: &str) -> String {
 }
 
 /// Every document of a sitting, as far as it has come: papers before it, then lists, extracts, sheets and minutes.
-pub(super) fn evening(file: &SittingFile, acts: &[ActFile]) -> AppResult<Vec<Wanted>> {
+pub(super) fn evening(evening: &Evening) -> AppResult<Vec<Wanted>> {
+    let (file, acts) = (&evening.file, &evening.acts);
     let minutes = minutes_of(&file.authority.time_zone);
     let composer = Composer { minutes: &minutes };
     let mut wanted = Vec::new();
@@ -89,6 +91,6 @@ pub(super) fn evening(file: &SittingFile, acts: &[ActFile]) -> AppResult<Vec<Wan
         wanted.push(of_act(act, Kind::RegisterSheet, DocumentState::AsMade, sheet));
     }
     wanted.push(of_sitting(Kind::ClosingSheet, None, CanonicalInput::of(&composer.closing_sheet(file))?));
-    wanted.push(of_sitting(Kind::Minutes, None, CanonicalInput::of(&composer.minutes(file, acts))?));
+    wanted.push(of_sitting(Kind::Minutes, None, CanonicalInput::of(&evening.minutes(&composer))?));
     Ok(wanted)
 }

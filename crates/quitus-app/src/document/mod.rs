@@ -2,22 +2,26 @@
 
 mod evening;
 mod keeping;
+mod minutes;
 pub(crate) mod notice;
+mod register_year;
 mod report;
 
+pub use register_year::RegisterPdf;
 pub use report::{BureauWorkShown, ReportedLine};
 
 use crate::error::{AppError, AppResult};
-use crate::{Acting, Quitus, Reader, locate, sitting};
+use crate::{Acting, Quitus, Reader, locate};
 use evening::{Wanted, evening, extract_wanted, receipt_wanted};
 use keeping::Keeping;
+use minutes::Evening;
 use quitus_core::account::Right;
+use quitus_core::assembly::Standing;
 use quitus_core::kernel::{AuthorityId, DocumentId, Instant, Refusal, SittingId};
 use quitus_documents::{Composer, Document, ENGINE, Kind, Replacement, Template, render_many};
 use quitus_formats::case::Zone;
 use quitus_store::document::{self, DocumentState};
-use quitus_store::file;
-use quitus_store::review::act_file;
+use quitus_store::{Tx, assembly, file, sitting as rooms};
 
 /// A kept document with its bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -102,16 +106,11 @@ impl Quitus {
         told: &mut dyn FnMut(usize, usize),
     ) -> AppResult<Vec<SittingDocument>> {
         let (code, asked) = (authority.map(str::to_owned), text.to_owned());
-        let (file, acts) = self.store.read(move |tx| {
+        let loaded = self.store.read(move |tx| {
             let (authority, id) = locate::sitting(tx, code.as_deref(), &asked)?;
-            let file = sitting::load(tx, &authority, &id)?;
-            let mut acts = Vec::new();
-            for line in &file.entries {
-                acts.push(act_file(tx, &authority, &line.entry.act)?);
-            }
-            Ok::<_, AppError>((file, acts))
+            Evening::load(tx, &authority, &id)
         })?;
-        let wanted = evening(&file, &acts)?;
+        let (wanted, file) = (evening(&loaded)?, &loaded.file);
         let of = wanted.len();
         let mut made = Vec::with_capacity(of);
         let mut rest = wanted;
@@ -150,8 +149,12 @@ impl Quitus {
         self.store.read(move |tx| {
             let (authority, id) = locate::sitting(tx, Some(&code), &asked)?;
             let mut kept = document::of_sitting(tx, &authority, &id)?;
-            kept.retain(|document| document.act.is_none());
-            Ok(shown(reader.may(&authority, Right::ReadPapers), kept, None))
+            let all = reader.may(&authority, Right::ReadPapers);
+            let open = if all { Vec::new() } else { open_minutes(tx, &authority, &id)? };
+            kept.retain(|document| {
+                document.act.is_none() && (all || !is_minutes(document) || open.contains(&document.id))
+            });
+            Ok(shown(all, kept, None))
         })
     }
 
@@ -162,7 +165,13 @@ impl Quitus {
             let authority = locate::authority(tx, &code)?;
             let kept = document::by_sha256(tx, &asked)?;
             let all = reader.may(&authority.id, Right::ReadPapers);
-            let open = kept.iter().any(|(of, document)| *of == authority.id && may_read(all, &document.kind));
+            let mut open = false;
+            for (_, document) in kept.iter().filter(|(of, _)| *of == authority.id) {
+                open |= may_read(all, &document.kind)
+                    && (all
+                        || !is_minutes(document)
+                        || open_minutes(tx, &authority.id, &document.sitting)?.contains(&document.id));
+            }
             if !open {
                 return Err(AppError::refused(Refusal::new("no-such-file").with("asked", asked.as_str())));
             }
@@ -266,7 +275,26 @@ fn may_read(all: bool, kind: &str) -> bool {
     all || public.iter().any(|open| open.code() == kind)
 }
 
-fn shown(all: bool, kept: Vec<document::KeptDocument>, number: Option<&str>) -> Vec<KeptDocument> {
+fn is_minutes(document: &document::KeptDocument) -> bool {
+    document.kind == Kind::Minutes.code()
+}
+
+/// The minutes of a sitting that anyone may read: once they are published, those no later ones supersede. What an
+/// authority published long ago is public as it is shown.
+fn open_minutes(tx: &mut Tx<'_>, authority: &AuthorityId, sitting: &SittingId) -> AppResult<Vec<DocumentId>> {
+    let published = rooms::load(tx, authority, sitting)?.papers.minutes_published_on.is_some()
+        || assembly::authority(tx, authority)?.standing == Standing::Published;
+    if !published {
+        return Ok(Vec::new());
+    }
+    let kept = document::of_sitting(tx, authority, sitting)?;
+    let superseded: Vec<DocumentId> =
+        kept.iter().filter_map(|one| one.supersedes.as_ref().map(|(id, _)| id.clone())).collect();
+    let standing = kept.into_iter().filter(|one| is_minutes(one) && !superseded.contains(&one.id));
+    Ok(standing.map(|one| one.id).collect())
+}
+
+pub(crate) fn shown(all: bool, kept: Vec<document::KeptDocument>, number: Option<&str>) -> Vec<KeptDocument> {
     let superseded: Vec<DocumentId> =
         kept.iter().filter_map(|document| document.supersedes.as_ref().map(|(id, _)| id.clone())).collect();
     kept.iter()

@@ -1,6 +1,7 @@
 //! Papers made for others than the members: the copy sent to councillors, the report of the bureau's work.
 
 use super::evening::of_sitting;
+use super::minutes::Evening;
 use super::{SittingDocument, minutes_of, only, told};
 use crate::error::{AppError, AppResult};
 use crate::{Acting, Quitus, Reader, locate, sitting};
@@ -12,7 +13,6 @@ use quitus_core::review::SittingFile;
 use quitus_core::sitting::SittingState;
 use quitus_documents::{ActReported, BureauWork, CanonicalInput, Composer, Kind};
 use quitus_store::document::{self, DocumentState};
-use quitus_store::review::act_file;
 use quitus_store::{Tx, assembly, deadline, decision, file, register};
 
 /// An act of the bureau, or a decision by delegation, that a council is told of.
@@ -93,25 +93,21 @@ impl Quitus {
             CopiedPaper::Minutes => Kind::Minutes,
         };
         let (code, asked) = (code.to_owned(), text.to_owned());
-        let (file, acts, kept) = self.store.read(move |tx| {
+        let (evening, kept) = self.store.read(move |tx| {
             let (authority, id) = locate::sitting(tx, Some(&code), &asked)?;
-            let file = sitting::load(tx, &authority, &id)?;
-            let mut acts = Vec::new();
-            for line in &file.entries {
-                acts.push(act_file(tx, &authority, &line.entry.act)?);
-            }
-            let kept = last_kept(tx, &authority, &id, kind)?;
-            Ok::<_, AppError>((file, acts, kept))
+            let evening = Evening::load(tx, &authority, &id)?;
+            Ok::<_, AppError>((evening, last_kept(tx, &authority, &id, kind)?))
         })?;
         if let Some(kept) = kept {
             return Ok(kept);
         }
+        let file = &evening.file;
         let minutes = minutes_of(&file.authority.time_zone);
         let composer = Composer { minutes: &minutes };
         let input = match paper {
-            CopiedPaper::Notice => CanonicalInput::of(&composer.agenda(&file))?,
-            CopiedPaper::List => CanonicalInput::of(&composer.deliberation_list(&file))?,
-            CopiedPaper::Minutes => CanonicalInput::of(&composer.minutes(&file, &acts))?,
+            CopiedPaper::Notice => CanonicalInput::of(&composer.agenda(file))?,
+            CopiedPaper::List => CanonicalInput::of(&composer.deliberation_list(file))?,
+            CopiedPaper::Minutes => CanonicalInput::of(&evening.minutes(&composer))?,
         };
         let wanted = of_sitting(kind, None, input);
         self.make(acting, ids, &file.authority.id, &file.sitting.id, vec![wanted]).and_then(only)

@@ -142,8 +142,8 @@ fn close(
 
 /// The numbers allotted, the register held until the transaction ends.
 fn numbers(tx: &mut Tx<'_>, file: &SittingFile, count: usize) -> AppResult<Vec<GivenNumber>> {
-    let numbering = volume::numbering(tx, &file.authority.id, file.sitting.day.year())?;
     register::hold(tx, &file.authority.id, REGISTER)?;
+    let numbering = volume::numbering(tx, &file.authority.id, file.sitting.day.year())?;
     numbering.allot(count).map_err(|refusal| AppError::refused(refusal.about("head")))
 }
 

@@ -2,9 +2,16 @@
 
 mod closing;
 mod entering;
+mod minutes;
+mod publishing;
+mod told;
 mod volume;
 
 pub use closing::{ClosedSitting, Reason};
+pub(crate) use minutes::adopted_here;
+pub use minutes::{AdoptionAsked, CorrectionAsked, MinutesShown, MinutesWritten};
+pub use publishing::PaperPublished;
+pub use told::{SaidFinding, SaidRefusal, reasons_of};
 
 use crate::error::{AppError, AppResult};
 use crate::{Quitus, Reader, locate, sitting};

@@ -5,10 +5,13 @@ use crate::kernel::{Finding, Instant, MemberId, Severity};
 use crate::law;
 use crate::law::ballot_mode::{BallotMode, Requests, ballot_mode};
 use crate::law::secretary::{Secretaries, secretary};
-use crate::sitting::{AgendaItem, Count, Fate, Presence, SittingState, Verdict, Vote, VoteMethod, hour_of};
+use crate::sitting::{
+    AgendaItem, Count, Fate, Presence, Sitting, SittingState, Verdict, Vote, VoteMethod, hour_of,
+};
 
 /// Codes that only a closing raises.
-pub const CLOSING_CODES: &[&str] = &["R-TEXT", "S-CHAIR", "S-HOUR", "S-SECRETARY", "V-BALLOT", "V-NAMES"];
+pub const CLOSING_CODES: &[&str] =
+    &["N-NONE", "R-TEXT", "S-CHAIR", "S-HOUR", "S-SECRETARY", "V-BALLOT", "V-NAMES", "V-WHOLE"];
 
 /// A finding on a sitting to be closed, on one of its items or on the whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,6 +70,7 @@ impl Closing<'_> {
     fn whole(&mut self) {
         let (file, sitting) = (self.file, &self.file.sitting);
         self.add(None, notice::on_time(sitting, file.assembly.kind, file.opens_a_term));
+        self.add(None, never_convened(sitting));
         self.add(None, chair(file));
         if sitting.state != SittingState::Held {
             return;
@@ -97,12 +101,30 @@ impl Closing<'_> {
             self.add(at, names(item, vote));
         }
         let adopted = standing.iter().rev().find(|vote| vote.about.is_none());
+        self.add(at, whole(item, adopted.is_some()));
         if !has_text && adopted.is_some_and(|vote| vote.verdict == Verdict::Adopted) {
             let finding =
                 Finding::new("R-TEXT", Severity::Error, Some(law::register_number::RULE.citation()));
             self.add(at, Some(finding.with("item", item.title.as_str())));
         }
     }
+}
+
+/// A sitting was held though no convocation of it is recorded: kept all the same, and found.
+fn never_convened(sitting: &Sitting) -> Option<Finding> {
+    sitting.convoked_on.is_none().then(|| {
+        Finding::new("N-NONE", Severity::Error, Some(law::convocation_form::RULE.citation()))
+            .with("sitting", sitting.day)
+    })
+}
+
+/// An item put to the vote on parts or amendments alone: whether it is adopted is not said.
+fn whole(item: &AgendaItem, voted: bool) -> Option<Finding> {
+    (item.fate == Fate::Voted && !item.votes.is_empty() && !voted).then(|| {
+        Finding::new("V-WHOLE", Severity::Error, Some(law::outcome::RULE.citation()))
+            .with("item", item.title.as_str())
+            .with("votes", item.votes.len())
+    })
 }
 
 /// Someone of the assembly presides and is there.

@@ -8,6 +8,7 @@ use crate::law::deliberation_list_due::deliberation_list_due;
 use crate::law::minutes_online_due::minutes_online_due;
 use crate::law::transmission_due::transmission_due;
 use crate::legality::compute;
+use crate::sitting::Sitting;
 
 /// How many days before its end a term is near.
 const NEAR: i64 = 3;
@@ -17,23 +18,28 @@ pub fn check(file: &ActFile, on: Day) -> Vec<Finding> {
     if file.silent() || on < file.sitting.day {
         return Vec::new();
     }
-    let papers = &file.sitting.papers;
-    let list_due = deliberation_list_due(file.sitting.day, file.sitting.day).ok();
-    let minutes_due = papers.minutes_adopted_on.and_then(|day| minutes_online_due(day, day).ok());
-    let mut findings = Vec::new();
-    let term = |code, citation, done, due| {
-        term(code, citation, done, due, on).map(|finding| finding.with("sitting", file.sitting.day))
-    };
-    findings.extend(list_due.and_then(|due| {
-        term("D-LIST", law::deliberation_list_due::RULE.citation(), papers.list_published_on, due)
-    }));
-    findings.extend(minutes_due.and_then(|due| {
-        term("D-PV", law::minutes_online_due::RULE.citation(), papers.minutes_published_on, due)
-    }));
+    let mut findings = papers(&file.sitting, on);
     findings.extend(published(file, on));
     findings.extend(transmitted(file, on));
     findings.extend(signed_before_force(file));
     findings
+}
+
+/// The list and the minutes of a sitting, against the terms in which they must be made public.
+pub(super) fn papers(sitting: &Sitting, on: Day) -> Vec<Finding> {
+    let papers = &sitting.papers;
+    let list_due = deliberation_list_due(sitting.day, sitting.day).ok();
+    let minutes_due = papers.minutes_adopted_on.and_then(|day| minutes_online_due(day, day).ok());
+    let term = |code, citation, done, due| {
+        term(code, citation, done, due, on).map(|finding| finding.with("sitting", sitting.day))
+    };
+    let list = list_due.and_then(|due| {
+        term("D-LIST", law::deliberation_list_due::RULE.citation(), papers.list_published_on, due)
+    });
+    let minutes = minutes_due.and_then(|due| {
+        term("D-PV", law::minutes_online_due::RULE.citation(), papers.minutes_published_on, due)
+    });
+    list.into_iter().chain(minutes).collect()
 }
 
 /// Near: a warning. Passed: an error. Done late: a warning, for the record.

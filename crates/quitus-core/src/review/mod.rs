@@ -8,6 +8,7 @@ mod competence;
 mod deadlines;
 mod draft;
 mod file;
+mod minutes;
 mod notice;
 mod proxies;
 mod quorum;
@@ -20,6 +21,7 @@ mod year;
 pub use closing::{CLOSING_CODES, Found, check_closing};
 pub use draft::{DraftFacts, check_draft, draft_file, opens};
 pub use file::{ActFile, printed_money, printed_value};
+pub use minutes::{MINUTES_CODES, check_minutes, missing_mentions};
 pub use sitting_file::{SittingEntry, SittingFile};
 pub use year::{Step, StepShown, StepState, YearFacts, ring};
 

@@ -80,3 +80,65 @@ impl SittingFile {
         self.member(member).map_or_else(|| member.to_string(), |member| member.name.formal())
     }
 }
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+    use crate::assembly::{AuthorityKind, Standing};
+    use crate::kernel::{AssemblyId, AuthorityId, Day, SittingId};
+    use crate::law::BodyKind;
+    use crate::sitting::{SittingPapers, SittingState};
+
+    /// A sitting of a bureau of which nothing is known but its day.
+    pub fn bare(day: Day) -> SittingFile {
+        SittingFile {
+            authority: Authority {
+                id: AuthorityId::new("a"),
+                code: "a".into(),
+                name: "Métropole (fictif)".into(),
+                kind: AuthorityKind::Intermunicipal,
+                standing: Standing::Fictional,
+                siren: None,
+                siret: None,
+                population: None,
+                department: None,
+                seat: Vec::new(),
+                time_zone: "Europe/Paris".into(),
+                story_day: None,
+                remark: None,
+            },
+            assembly: Assembly {
+                id: AssemblyId::new("bureau"),
+                key: "bureau".into(),
+                name: "Bureau".into(),
+                name_of: "du Bureau".into(),
+                kind: BodyKind::EpciBureauDelegated,
+                legal_seats: None,
+            },
+            members: Vec::new(),
+            memberships: Vec::new(),
+            sitting: Sitting {
+                id: SittingId::new("s"),
+                assembly: AssemblyId::new("bureau"),
+                day,
+                state: SittingState::Held,
+                convoked_on: None,
+                urgency: None,
+                second_of: None,
+                place: None,
+                opened_at: None,
+                closed_at: None,
+                chair: None,
+                secretaries: Vec::new(),
+                attendance: Vec::new(),
+                proxies: Vec::new(),
+                interests: Vec::new(),
+                items: Vec::new(),
+                papers: SittingPapers::default(),
+                remark: None,
+            },
+            entries: Vec::new(),
+            opens_a_term: false,
+        }
+    }
+}

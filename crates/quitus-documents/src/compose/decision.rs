@@ -107,7 +107,7 @@ fn reported(act: &ActReported) -> ReportedAct {
     }
 }
 
-fn told_delegation(giver: &Assembly, delegation: &Delegation) -> Vec<String> {
+pub(super) fn told_delegation(giver: &Assembly, delegation: &Delegation) -> Vec<String> {
     let given = format!(
         "Vu la délibération n° {} du {} par laquelle délégation a été donnée par l’assemblée « {} » : {}.",
         delegation.act_number,

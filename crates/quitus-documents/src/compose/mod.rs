@@ -5,11 +5,14 @@ mod decision;
 mod minutes;
 mod notice;
 mod register;
+mod register_year;
 mod sitting;
 mod text;
 
 pub use decision::{ActReported, BureauWork, DecisionPrinted};
+pub use minutes::MinutesPrinted;
 pub use notice::{NoticeDetails, NoticeLetter};
+pub use register_year::YearPrinted;
 
 use crate::common::{Head, LegalDate};
 use quitus_core::assembly::{Assembly, Authority, Standing};

@@ -66,11 +66,11 @@ impl Composer<'_> {
     }
 }
 
-fn register_name(year: i16) -> String {
+pub(super) fn register_name(year: i16) -> String {
     plain(&format!("Registre des délibérations — année {year}"))
 }
 
-fn affair(file: &SittingFile, item: &AgendaItem) -> NumberedAffair {
+pub(super) fn affair(file: &SittingFile, item: &AgendaItem) -> NumberedAffair {
     NumberedAffair {
         order: item.order_known.then(|| item.order.to_string()),
         number: item.act.as_ref().and_then(|act| file.entry(act)).map(|line| line.entry.number.clone()),

@@ -94,5 +94,6 @@ fn own(kind: Kind) -> &'static str {
         Kind::ClosingSheet => include_str!("../closing_sheet/template.typ"),
         Kind::DelegatedDecision => include_str!("../delegated_decision/template.typ"),
         Kind::BureauReport => include_str!("../bureau_report/template.typ"),
+        Kind::RegisterYear => include_str!("../register_year/template.typ"),
     }
 }

@@ -14,11 +14,17 @@ pub struct MinutesInput {
     pub sitting: SittingLines,
     /// The day in words.
     pub day: String,
+    /// What was said before the first item, when something was.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub opening: Vec<Block>,
     /// The items, in order: together they are the agenda.
     pub items: Vec<MinutesItem>,
     /// The hour at which the sitting closed, when known.
     #[serde(default)]
     pub closed_at: Option<String>,
+    /// Corrections asked of them, one sentence each.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub corrections: Vec<String>,
     /// How they stand: `Adopté à l’ouverture de la séance du …`, or that they are still to be adopted.
     pub adoption: String,
     /// Chair and secretaries.
@@ -51,6 +57,7 @@ impl Input for MinutesInput {
     const KIND: Kind = Kind::Minutes;
 
     fn settle(&mut self) {
+        settle_blocks(&mut self.opening);
         for item in &mut self.items {
             item.act.settle();
             item.debate.iter_mut().for_each(settle_blocks);

@@ -6,6 +6,7 @@ mod account;
 mod act;
 mod backup;
 mod finding;
+mod minutes;
 mod notice;
 mod people;
 mod preparation;
@@ -21,6 +22,11 @@ pub use act::{
 };
 pub use backup::{BackupShown, BackupsShown};
 pub use finding::{FindingShown, PlaceShown, RefusalShown, Refusals, Said};
+pub use minutes::{
+    AdoptionToRecord, ClosingWanted, CorrectionToNote, CorrectionTold, DebateTold, FileMade, FoundAtClosing,
+    MinutesToWrite, MinutesTold, NumberToCome, PublicationToEnter, ReasonGiven, RegisterLine,
+    RegisterYearShown, ResultsShown, SittingClosed,
+};
 pub use notice::{
     LetterCount, LetterFile, LetterLine, LetterOrder, LetterStepShown, MemberProofShown, NoticeMemberShown,
     NoticePlanShown, NoticeSentShown, NoticeShown, NoticeWanted, OutboxListed, PapersGiven, ResendWanted,

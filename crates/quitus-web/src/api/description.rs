@@ -2,7 +2,8 @@
 
 use super::problems::Problems;
 use super::{
-    accounts, acts, agenda, backups, journal, notices, passkeys, people, preparation, rules, sittings,
+    accounts, acts, agenda, backups, journal, notices, passkeys, people, preparation, record, registers,
+    rules, sittings,
 };
 use axum::Json;
 use utoipa::OpenApi;
@@ -49,6 +50,18 @@ use utoipa::OpenApi;
         agenda::remove_item,
         agenda::declare_interest,
         agenda::withdraw_interest,
+        record::results,
+        record::enter,
+        record::close,
+        record::minutes,
+        record::write,
+        record::correct,
+        record::adopt,
+        record::make_minutes,
+        record::make_list,
+        record::publish,
+        registers::register,
+        registers::register_pdf,
         rules::rules,
         rules::rule,
         rules::evaluate,

@@ -15,6 +15,8 @@ mod passkeys;
 pub mod people;
 pub mod preparation;
 mod problems;
+pub mod record;
+mod registers;
 mod rules;
 mod sittings;
 
@@ -24,6 +26,7 @@ pub use backups::{back_up, backups};
 pub use description::openapi;
 pub use journal::journal;
 pub use passkeys::{add_passkey, ask_new_passkey, ask_passkey, sign_in_by_passkey};
+pub use registers::{register, register_pdf};
 pub use rules::{evaluate, rule, rules};
 pub use sittings::{sitting, sittings};
 

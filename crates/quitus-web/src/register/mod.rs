@@ -1,5 +1,7 @@
 //! The register of an authority: every act, newest first, searched by words, year, subject and sitting.
 
+pub mod year;
+
 use crate::errors::Problem;
 use crate::look;
 use crate::place::{Answer, Inside, Section};
@@ -50,7 +52,12 @@ pub async fn list(inside: Inside, asked: Result<Query<Asked>, QueryRejection>) -
         search.query.clone_from(&asked.q);
     }
     let page = RegisterPage { ways: inside.ways(), asked: &asked, found: found.as_ref() };
-    inside.page(&shell, view(&page), None)
+    let print = inside.may(quitus_core::account::Right::ReadPapers);
+    let main = html! {
+        (view(&page))
+        @if print { p { a href=(inside.href("/register-of-year")) { (inside.words().word("register-print")) } } }
+    };
+    inside.page(&shell, main, None)
 }
 
 /// What the application is asked; `None` when the year is no year.

@@ -36,6 +36,8 @@ pub fn table() -> Vec<Route> {
         file("/{lang}/{authority}/me/sittings/{date}/{assembly}/papers/{sha256}", prepare::own::paper).right(Right::AnswerNotices),
         form("/{lang}/{authority}/me/answer", prepare::own::answer).right(Right::AnswerNotices),
         page("/{lang}/{authority}/acts", register::list),
+        page("/{lang}/{authority}/register-of-year", register::year::list).right(Right::ReadPapers),
+        file("/{lang}/{authority}/register-of-year/{year}/registre.pdf", register::year::print).right(Right::ReadPapers),
         page("/{lang}/{authority}/acts/{number}", act::show),
         page("/{lang}/{authority}/programmes", programme::list),
         page("/{lang}/{authority}/programmes/{programme}", programme::show),

@@ -43,5 +43,15 @@ pub fn table() -> Vec<Route> {
         form("/{lang}/{authority}/sittings/{date}/{assembly}/results", sitting::results::enter).right(Right::RecordSittings),
         page("/{lang}/{authority}/sittings/{date}/{assembly}/close", sitting::closing::show).right(Right::RecordSittings),
         form("/{lang}/{authority}/sittings/{date}/{assembly}/close", sitting::closing::close).right(Right::RecordSittings),
+        page("/{lang}/{authority}/sittings/{date}/{assembly}/list", sitting::list::show).right(Right::ReadPapers),
+        form("/{lang}/{authority}/sittings/{date}/{assembly}/list", sitting::list::make).right(Right::RecordSittings),
+        form("/{lang}/{authority}/sittings/{date}/{assembly}/list/publication", sitting::list::publish).right(Right::KeepDeadlines),
+        page("/{lang}/{authority}/sittings/{date}/{assembly}/minutes", sitting::minutes::show).right(Right::ReadPapers),
+        form("/{lang}/{authority}/sittings/{date}/{assembly}/minutes", sitting::minutes::write).right(Right::RecordSittings),
+        form("/{lang}/{authority}/sittings/{date}/{assembly}/minutes/corrections", sitting::minutes::correct).right(Right::RecordSittings),
+        form("/{lang}/{authority}/sittings/{date}/{assembly}/minutes/adoption", sitting::minutes::adopt).right(Right::RecordSittings),
+        form("/{lang}/{authority}/sittings/{date}/{assembly}/minutes/document", sitting::minutes::make).right(Right::RecordSittings),
+        form("/{lang}/{authority}/sittings/{date}/{assembly}/minutes/signed", sitting::minutes::sign).right(Right::RecordSittings),
+        form("/{lang}/{authority}/sittings/{date}/{assembly}/minutes/publication", sitting::minutes::publish).right(Right::KeepDeadlines),
     ]
 }

@@ -24,11 +24,30 @@ pub(super) fn view(page: &SittingPage<'_>) -> Markup {
         @if page.inside.may(Right::ReadPapers) && !page.silent() {
             @let notice = format!("{}/notice", page.inside.ways().sitting(sitting.day, &page.file.assembly.key));
             p { a href=(notice) { (words.word("notice-open")) } }
+            (after(page))
         }
         @if sitting.state == SittingState::Planned && !page.keeper() { p { (words.word("sitting-agenda-later")) } }
         @if page.keeper() { @if let Some(remark) = &sitting.remark { p class="muted" lang="fr" { (set_french(remark)) } } }
     };
     look::beside(said, note(page))
+}
+
+/// The ways to what follows a sitting: its results until it is closed, its list and its minutes once it was held.
+fn after(page: &SittingPage<'_>) -> Markup {
+    let (words, sitting) = (page.words(), &page.file.sitting);
+    let here = page.inside.ways().sitting(sitting.day, &page.file.assembly.key);
+    let records = page.inside.may(Right::RecordSittings)
+        && sitting.day <= page.inside.today
+        && matches!(sitting.state, SittingState::Planned | SittingState::Convened);
+    html! {
+        @if records { p { a href=(format!("{here}/results")) { (words.word("results-open")) } } }
+        @if sitting.state == SittingState::Held {
+            p {
+                a href=(format!("{here}/list")) { (words.word("list-title")) } " · "
+                a href=(format!("{here}/minutes")) { (words.word("minutes-title")) }
+            }
+        }
+    }
 }
 
 fn facts(page: &SittingPage<'_>) -> Vec<(String, Markup)> {

@@ -3,6 +3,8 @@
 pub(crate) mod closing;
 mod head;
 mod item;
+pub(crate) mod list;
+pub(crate) mod minutes;
 pub(crate) mod prepare;
 pub(crate) mod results;
 mod roll;

@@ -5,6 +5,7 @@ mod drafts;
 mod errors;
 mod house;
 mod own;
+mod record;
 mod samples;
 mod secrets;
 mod sessions;

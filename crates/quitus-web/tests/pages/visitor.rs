@@ -144,6 +144,7 @@ fn invented(name: &str) -> &'static str {
         "account" => account_of(INVENTED),
         "member" => member_of(INVENTED),
         "item" => item_of(INVENTED, "2025-12-10/conseil"),
+        "year" => "2025",
         other => value(other),
     }
 }
@@ -177,6 +178,7 @@ fn value(name: &str) -> &'static str {
         "date" => "2023-03-29",
         "item" => item_of(PUBLISHED, "2023-03-29/bureau"),
         "number" => "2023.00168",
+        "year" => "2023",
         "programme" => "csti-2023-2025",
         "figure" => figure(),
         "rule" | "id" => "quorum",

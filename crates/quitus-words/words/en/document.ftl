@@ -11,6 +11,7 @@ document-kind-register-sheet = Register sheet
 document-kind-closing-sheet = Closing sheet
 document-kind-delegated-decision = Decision by delegation
 document-kind-bureau-report = Report of the bureau’s work
+document-kind-register-year = Register of the year
 document-state-as_made = as made
 document-state-as_signed = as signed
 document-state-with_receipt = with the receipt

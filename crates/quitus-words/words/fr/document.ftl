@@ -11,6 +11,7 @@ document-kind-register-sheet = Feuillet du registre
 document-kind-closing-sheet = Feuillet de clôture
 document-kind-delegated-decision = Décision par délégation
 document-kind-bureau-report = Compte rendu des travaux du bureau
+document-kind-register-year = Registre de l'année
 document-state-as_made = tel que fait
 document-state-as_signed = tel que signé
 document-state-with_receipt = avec l'accusé de réception

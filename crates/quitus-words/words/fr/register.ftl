@@ -21,3 +21,16 @@ register-none-said = Les accents et les pluriels ne comptent pas. Essayez avec m
 register-see-all = Voir tout le registre
 register-older = Actes plus anciens
 register-newest = Revenir aux plus récents
+
+register-print = Imprimer le registre d'une année
+register-print-lead = Feuillets d'ouverture et de clôture, délibérations et décisions par ordre de date, table par date, table par objet : à imprimer sur papier permanent, à signer et à relier.
+register-print-why = Le papier fait foi ; le fichier dit les mêmes registres, et les mêmes registres redonnent le même fichier.
+register-print-year = Registre de { $year }
+register-years = Années du registre
+register-deliberations = Délibérations
+register-decisions = Décisions par délégation
+register-file = Fichier
+
+refusal-no-such-register-year = Registre vide
+    .message = Le registre de { $year } ne porte aucun acte.
+    .remedy = Choisissez une année où des actes sont inscrits.

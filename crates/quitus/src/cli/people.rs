@@ -70,4 +70,13 @@ pub enum RegisterCommand {
         #[arg(long)]
         pattern: Option<String>,
     },
+    /// The register of a year with its tables by date and by subject, to be bound
+    Print {
+        /// The year
+        #[arg(long)]
+        year: i16,
+        /// Where to write the PDF
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
 }

@@ -204,6 +204,69 @@ pub enum SittingCommand {
         #[arg(long, value_name = "KEY")]
         member: Option<String>,
     },
+    /// The results as they stand, what closing would find and number
+    Results {
+        /// DATE or DATE/ASSEMBLY
+        sitting: String,
+    },
+    /// Enter results from a file, in whole or in part; what is not named is not changed
+    Enter {
+        /// DATE or DATE/ASSEMBLY
+        sitting: String,
+        /// JSON or TOML, as `sitting results --json` gives under `entered`
+        #[arg(long, value_name = "FILE")]
+        file: PathBuf,
+    },
+    /// Close one that is over: its adopted texts take the next numbers, once
+    Close {
+        /// DATE or DATE/ASSEMBLY
+        sitting: String,
+        /// Why in spite of what was found
+        #[arg(long, value_name = "FINDING=REASON", num_args = 1..)]
+        reason: Vec<String>,
+    },
+    /// The minutes: how they stand, write in them, note corrections, record their adoption, make the file
+    Minutes {
+        /// DATE or DATE/ASSEMBLY
+        sitting: String,
+        /// Where to write the PDF
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+        /// What was said before the first item
+        #[arg(long, value_name = "TEXT")]
+        preamble: Option<String>,
+        /// The debate on an item
+        #[arg(long, value_name = "ITEM:TEXT", num_args = 1..)]
+        debate: Vec<String>,
+        /// Day of the later sitting that adopted them
+        #[arg(long, value_name = "DATE")]
+        adopt_at: Option<String>,
+        /// A correction that was asked, with the key of the member
+        #[arg(long, value_name = "KEY[@ITEM]:TEXT", num_args = 1..)]
+        correction: Vec<String>,
+    },
+    /// The list of deliberations of one that is closed
+    Deliberations {
+        /// DATE or DATE/ASSEMBLY
+        sitting: String,
+        /// Where to write the PDF
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
+    /// Enter the day on which a paper was made public
+    Publish {
+        /// DATE or DATE/ASSEMBLY
+        sitting: String,
+        /// Which
+        #[arg(value_parser = ["list", "minutes"])]
+        paper: String,
+        /// The day
+        #[arg(long, value_name = "DAY")]
+        on: String,
+        /// The proof: the address of the page
+        #[arg(long)]
+        proof: Option<String>,
+    },
     /// Bring a whole sitting back, signed: every PDF of a folder goes to its act
     Sign {
         /// DATE or DATE/ASSEMBLY

@@ -184,7 +184,7 @@ fn files(quitus: &Quitus, output: &Output, code: Option<&str>, number: &str) -> 
 }
 
 /// Writes a document where it was asked for, and says what it is.
-fn written(output: &Output, made: &SittingDocument, out: &Path) -> Result<(), Failure> {
+pub(super) fn written(output: &Output, made: &SittingDocument, out: &Path) -> Result<(), Failure> {
     write_file(out, &made.bytes)?;
     for replaced in &made.replaced {
         output.tell(&format!("{} {replaced:?}", output.word("cli-character-replaced")));

@@ -11,6 +11,7 @@ mod outbox;
 mod people;
 mod persons;
 mod preparation;
+mod record;
 mod serve;
 mod sitting;
 mod user;

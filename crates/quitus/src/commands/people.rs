@@ -1,14 +1,14 @@
-//! `people list`, `people import`, `authority new` and `register next`.
+//! `people list`, `people import`, `authority new`, `register next` and `register print`.
 
 use super::preparation::{acting, only_authority};
-use super::{open, read_file};
+use super::{open, read_file, shown, write_file};
 use crate::cli::{AuthorityCommand, Global, PeopleCommand, RegisterCommand};
 use crate::failure::Failure;
 use crate::output::Output;
 use crate::world;
 use quitus_app::{ImportShown, Quitus, RosterFile, Said};
 use quitus_core::assembly::Authority;
-use quitus_formats::api::{MemberShown, RosterShown};
+use quitus_formats::api::{DocumentMade, MemberShown, RosterShown};
 use std::path::Path;
 
 /// Members.
@@ -45,8 +45,11 @@ pub fn found(global: &Global, output: &Output, command: AuthorityCommand) -> Res
 
 /// Registers.
 pub fn register(global: &Global, output: &Output, command: RegisterCommand) -> Result<(), Failure> {
-    let RegisterCommand::Next { name, year, rank, pattern } = command;
     let (_home, quitus) = open(global)?;
+    let (name, year, rank, pattern) = match command {
+        RegisterCommand::Next { name, year, rank, pattern } => (name, year, rank, pattern),
+        RegisterCommand::Print { year, out } => return print(&quitus, global, output, year, &out),
+    };
     let authority = only_authority(&quitus, global)?;
     let said = Said::default()
         .with("name", name.as_str())
@@ -56,6 +59,20 @@ pub fn register(global: &Global, output: &Output, command: RegisterCommand) -> R
     quitus.keep_register(&acting(global, &authority), &authority.code, &said)?;
     let value = serde_json::json!({ "register": name, "year": year, "next_rank": rank });
     output.answer(&value, |_| format!("{name} {year} → {rank}"))
+}
+
+/// The register of a year, of the authority that is named or the only one there is.
+fn print(quitus: &Quitus, global: &Global, output: &Output, year: i16, out: &Path) -> Result<(), Failure> {
+    let authority = only_authority(quitus, global)?;
+    let made = quitus.register_pdf(&acting(global, &authority).who, &authority.code, year)?;
+    write_file(out, &made.bytes)?;
+    let value = DocumentMade {
+        path: shown(out),
+        sha256: made.sha256,
+        template_sha256: made.template_sha256,
+        pages: made.pages,
+    };
+    output.answer(&value, |_| format!("{}  {}", value.sha256, value.path))
 }
 
 fn list(quitus: &Quitus, global: &Global, output: &Output, authority: &Authority) -> Result<(), Failure> {

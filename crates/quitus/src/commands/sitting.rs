@@ -1,6 +1,6 @@
 //! `sitting list`, `sitting show` and `sitting documents`.
 
-use super::{files_of, notice, open, preparation, shown, signed, write_file};
+use super::{files_of, notice, open, preparation, record, shown, signed, write_file};
 use crate::cli::{Global, SittingCommand};
 use crate::failure::Failure;
 use crate::output::Output;
@@ -14,6 +14,7 @@ pub fn run(global: &Global, output: &Output, command: SittingCommand) -> Result<
     let (_, quitus) = open(global)?;
     let code = global.authority.as_deref();
     let Some(command) = preparation::run(&quitus, global, output, command)? else { return Ok(()) };
+    let Some(command) = record::run(&quitus, global, output, command)? else { return Ok(()) };
     match command {
         SittingCommand::List => list(&quitus, output, code),
         SittingCommand::Show { sitting } => show(&quitus, output, code, &sitting),

@@ -1,6 +1,8 @@
 //! A sitting recorded on a real store: planned, its draft on the agenda, its results entered, closed once.
 
+#[path = "../common/mod.rs"]
 mod common;
+mod minutes;
 
 use common::House;
 use quitus_app::{
@@ -36,35 +38,80 @@ fn texts(title: &str) -> DraftFields {
 /// The bureau of 3 December: two drafts and an information, convened in time, the evening come.
 fn convened() -> House {
     let mut house = House::with("demonstration", 1);
+    convene(&mut house, BUREAU, ["first", "second"]);
+    house
+}
+
+/// A bureau with two drafts and an information, convened on 14 November; then it is 4 December.
+fn convene(house: &mut House, bureau: &str, drafts: [&str; 2]) {
     house.acting.today = Day::constant(2025, 11, 14);
     let (quitus, acting) = (&house.quitus, &house.acting);
+    let (day, _) = bureau.split_once('/').expect("a day");
     let asked = SittingAsked {
-        id: "planned".to_owned(),
+        id: format!("planned-{day}"),
         assembly: "bureau".to_owned(),
-        day: "2025-12-03".to_owned(),
+        day: day.to_owned(),
         hour: "18:30".to_owned(),
         place: "Salle du conseil (fictif)".to_owned(),
         second_of: String::new(),
     };
     quitus.plan_sitting(acting, CODE, &asked).expect("planned");
-    for draft in ["first", "second"] {
+    for draft in drafts {
         quitus.begin_draft(acting, CODE, draft, &texts(draft)).expect("begun");
         quitus.send_draft(acting, CODE, draft, &format!("visa-{draft}")).expect("ready");
         let item = format!("item-{draft}");
-        quitus.add_draft_to_agenda(acting, CODE, BUREAU, &item, draft).expect("on the agenda");
+        quitus.add_draft_to_agenda(acting, CODE, bureau, &item, draft).expect("on the agenda");
     }
     let news = ItemAsked {
-        id: "news".to_owned(),
+        id: format!("news-{day}"),
         kind: "information".to_owned(),
         title: "Une information".to_owned(),
         rapporteur: String::new(),
         note: "Une note.".to_owned(),
     };
-    quitus.add_item(acting, CODE, BUREAU, &news).expect("added");
-    let notice = NoticeAsked { id: Some("notice".to_owned()), ..NoticeAsked::default() };
-    quitus.send_notice(acting, &mut house.dice(), Some(CODE), BUREAU, &notice).expect("convened");
+    quitus.add_item(acting, CODE, bureau, &news).expect("added");
+    let notice = NoticeAsked { id: Some(format!("notice-{day}")), ..NoticeAsked::default() };
+    let mut drawn = 0;
+    let mut dice = || {
+        drawn += 1;
+        format!("{day}-{drawn}")
+    };
+    quitus.send_notice(acting, &mut dice, Some(CODE), bureau, &notice).expect("convened");
     house.acting.today = Day::constant(2025, 12, 4);
-    house
+}
+
+#[test]
+fn two_sittings_closed_at_once_take_numbers_that_follow_each_other() {
+    let mut house = convened();
+    convene(&mut house, "2025-12-02/bureau", ["third", "fourth"]);
+    let close = |bureau: &'static str, salt: u64| {
+        let reasons: Vec<Reason> = house
+            .quitus
+            .results(&Reader::Keeper, CODE, bureau)
+            .expect("results")
+            .found
+            .iter()
+            .map(|found| Reason { finding: found.key(), reason: "Registre perdu.".to_owned() })
+            .collect();
+        let mut drawn = 0;
+        let mut dice = move || {
+            drawn += 1;
+            format!("{salt}-{drawn}")
+        };
+        house.quitus.close_sitting(&house.acting, &mut dice, CODE, bureau, &reasons).expect("closed")
+    };
+    let closed = std::thread::scope(|scope| {
+        let runs = [scope.spawn(|| close(BUREAU, 1)), scope.spawn(|| close("2025-12-02/bureau", 2))];
+        runs.map(|run| run.join().expect("no panic"))
+    });
+    let mut numbers: Vec<String> =
+        closed.iter().flat_map(|one| one.entered.iter().map(|(_, number)| number.clone())).collect();
+    for one in &closed {
+        assert_eq!(one.entered.len(), 2);
+        assert!(one.entered[0].1 < one.entered[1].1, "in the order of the agenda");
+    }
+    numbers.sort();
+    assert_eq!(numbers, ["2025.00245", "2025.00246", "2025.00247", "2025.00248"]);
 }
 
 fn results(house: &House) -> Results {
@@ -214,4 +261,40 @@ fn someone_who_saw_an_older_version_is_refused_and_a_stranger_too() {
     }
     assert_eq!(codes(enter(&house, &stale)), ["result-changed-meanwhile"]);
     assert_eq!(codes(house.quitus.results(&Reader::Public, CODE, BUREAU)), ["sign-in-needed"]);
+}
+
+#[test]
+fn amendments_alone_and_a_sitting_never_convened_are_found_before_closing() {
+    let house = convened();
+    let keys = keys(&house);
+    enter(&house, &head(&keys)).expect("entered");
+    let amendment = VoteEntered { about: Some("Amendement n° 1".to_owned()), ..VoteEntered::default() };
+    let only = ItemEntered { item: 1, votes: Some(vec![amendment]), ..ItemEntered::default() };
+    let told =
+        enter(&house, &ResultsEntered { items: vec![only], ..ResultsEntered::default() }).expect("entered");
+    let found: Vec<String> = told.found.iter().map(quitus_core::review::Found::key).collect();
+    assert_eq!(found, ["V-WHOLE-1"]);
+    assert_eq!(told.numbers.len(), 1, "the text without a vote on the whole takes no number");
+
+    let asked = SittingAsked {
+        id: "never".to_owned(),
+        assembly: "bureau".to_owned(),
+        day: "2025-12-04".to_owned(),
+        hour: "9:00".to_owned(),
+        place: "Salle du conseil (fictif)".to_owned(),
+        second_of: String::new(),
+    };
+    house.quitus.plan_sitting(&house.acting, CODE, &asked).expect("planned");
+    let close = |reasons: &[Reason]| {
+        house.quitus.close_sitting(&house.acting, &mut house.dice(), CODE, "2025-12-04/bureau", reasons)
+    };
+    let told = house.quitus.results(&Reader::Keeper, CODE, "2025-12-04/bureau").expect("results");
+    assert!(told.found.iter().any(|found| found.key() == "N-NONE"), "{:?}", told.found);
+    assert!(codes(close(&[])).contains(&"closing-needs-reason"));
+    let reasons: Vec<Reason> = told
+        .found
+        .iter()
+        .map(|found| Reason { finding: found.key(), reason: "Convoquée par un autre logiciel.".to_owned() })
+        .collect();
+    assert!(close(&reasons).expect("recording is not doing").now);
 }
