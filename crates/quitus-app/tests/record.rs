@@ -51,7 +51,7 @@ fn convened() -> House {
         quitus.begin_draft(acting, CODE, draft, &texts(draft)).expect("begun");
         quitus.send_draft(acting, CODE, draft, &format!("visa-{draft}")).expect("ready");
         let item = format!("item-{draft}");
-        quitus.add_draft_to_agenda(acting, CODE, BUREAU, &item, draft).expect("on the agenda");
+        quitus.add_draft_to_agenda(acting, CODE, BUREAU, &item, draft, None).expect("on the agenda");
     }
     let news = ItemAsked {
         id: "news".to_owned(),

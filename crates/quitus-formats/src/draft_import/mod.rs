@@ -206,6 +206,7 @@ struct Walk {
     tables: u32,
     silent: u32,
     in_text: bool,
+    in_head: bool,
     docx: bool,
 }
 
@@ -247,8 +248,9 @@ impl Walk {
                     self.told.left_out.push("nested-table");
                 }
             }
+            "table-header-rows" if self.tables == 1 => self.in_head = true,
             "tr" | "table-row" if self.tables == 1 => {
-                self.kind = Some(ParagraphKind::Row { head: false });
+                self.kind = Some(ParagraphKind::Row { head: self.in_head });
                 self.rows = 0;
             }
             "tblHeader" if self.tables == 1 => self.kind = Some(ParagraphKind::Row { head: true }),
@@ -300,6 +302,7 @@ impl Walk {
                 self.silent = self.silent.saturating_sub(1);
             }
             "tbl" | "table" => self.tables = self.tables.saturating_sub(1),
+            "table-header-rows" => self.in_head = false,
             "tr" | "table-row" if self.tables == 1 => self.end(),
             "p" | "h" if self.tables == 0 && self.silent == 0 => self.end(),
             "list" => {
@@ -365,7 +368,7 @@ impl Walk {
     }
 
     fn end(&mut self) {
-        let runs = std::mem::take(&mut self.runs);
+        let runs = trimmed(std::mem::take(&mut self.runs));
         let kind = self.kind.take();
         self.number = (String::new(), 0);
         let said = |run: &Run| matches!(run, Run::Words { text, .. } if !text.trim().is_empty());
@@ -375,6 +378,18 @@ impl Walk {
             self.told.paragraphs.push(Paragraph { kind, runs });
         }
     }
+}
+
+/// The runs without the white space at both ends: the tabulation that stood after a bullet.
+fn trimmed(mut runs: Vec<Run>) -> Vec<Run> {
+    if let Some(Run::Words { text, .. }) = runs.first_mut() {
+        *text = text.trim_start().to_owned();
+    }
+    if let Some(Run::Words { text, .. }) = runs.last_mut() {
+        *text = text.trim_end().to_owned();
+    }
+    runs.retain(|run| !matches!(run, Run::Words { text, .. } if text.is_empty()));
+    runs
 }
 
 fn set_last(marks: &mut [bool], on: bool) {

@@ -2,7 +2,7 @@
 
 use super::problems::Problems;
 use super::{
-    accounts, acts, agenda, backups, journal, notices, passkeys, people, preparation, rules, sittings,
+    accounts, acts, agenda, backups, drafts, journal, notices, passkeys, people, preparation, rules, sittings,
 };
 use axum::Json;
 use utoipa::OpenApi;
@@ -48,6 +48,18 @@ use utoipa::OpenApi;
         agenda::remove_item,
         agenda::declare_interest,
         agenda::withdraw_interest,
+        drafts::drafts,
+        drafts::begin,
+        drafts::draft,
+        drafts::change,
+        drafts::import,
+        drafts::attach,
+        drafts::file,
+        drafts::detach,
+        drafts::step,
+        drafts::opine,
+        drafts::circuit,
+        drafts::set_circuit,
         rules::rules,
         rules::rule,
         rules::evaluate,
