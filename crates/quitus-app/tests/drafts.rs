@@ -208,11 +208,11 @@ fn a_sitting_that_is_cancelled_frees_its_drafts() {
 #[test]
 fn a_sheet_that_is_stale_keeps_both_texts_out_of_harm() {
     let house = house();
-    let quitus = &house.quitus;
-    quitus.begin_draft(&house.acting, CODE, "d", &fields("Un")).expect("begun");
-    quitus.save_draft(&house.acting, CODE, "d", 1, &fields("Deux"), None).expect("saved");
-    let late = quitus.save_draft(&house.acting, CODE, "d", 1, &fields("Trois"), None);
+    let (quitus, id) = (&house.quitus, house.dice()());
+    quitus.begin_draft(&house.acting, CODE, &id, &fields("Un")).expect("begun");
+    quitus.save_draft(&house.acting, CODE, &id, 1, &fields("Deux"), None).expect("saved");
+    let late = quitus.save_draft(&house.acting, CODE, &id, 1, &fields("Trois"), None);
     assert_eq!(codes(late), ["changed-meanwhile"]);
-    let shown = quitus.draft(&Reader::Keeper, CODE, "d", house.acting.today).expect("shown");
+    let shown = quitus.draft(&Reader::Keeper, CODE, &id, house.acting.today).expect("shown");
     assert_eq!((shown.preview.draft.title.as_str(), shown.preview.draft.version), ("Deux", 2));
 }

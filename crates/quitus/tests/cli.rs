@@ -392,7 +392,7 @@ fn a_draft_is_written_imported_sent_and_put_on_an_agenda() {
         desk.refused(&["draft", "new", "--sitting", "demain", "--amount", "A=douze", "--json"]),
         ["not-a-day", "draft-bad-amount"]
     );
-    let write = ["draft", "write", &id, "--version", "1", "--title", "Un soutien repris (fictif)", "--json"];
+    let write = ["draft", "write", &id, "--over", "1", "--title", "Un soutien repris (fictif)", "--json"];
     assert_eq!(desk.json(&write)["version"], 2);
     assert_eq!(desk.refused(&write), ["changed-meanwhile"]);
     let opinion =

@@ -66,7 +66,7 @@ async fn every_fault_of_a_draft_is_told_at_once() {
     let mut told = codes(&problem);
     told.sort_unstable();
     assert_eq!(told, ["draft-bad-amount", "draft-unknown-record", "not-a-day"]);
-    for body in ["{", "[]", "{\"title\": 3}", "{\"version\": -1}"] {
+    for body in ["{", "3", "{\"title\": 3}", "{\"version\": -1}"] {
         let answer = send("/drafts", "application/json", body.as_bytes().to_vec()).await;
         assert_eq!(answer.status, StatusCode::BAD_REQUEST, "{body}");
         assert_eq!(answer.header("content-type"), "application/problem+json");
@@ -108,7 +108,7 @@ async fn a_pdf_is_joined_read_back_and_taken_off_and_a_program_is_refused() {
         ask(Reader::Keeper, Request::builder().uri(uri).body(Body::empty()).expect("a request")).await;
     assert_eq!((bytes.header("content-type"), &bytes.body), ("application/pdf", &pdf));
     let refused = told(send("/drafts/api-files/files?name=p.pdf", "application/pdf", PROGRAM.to_vec()).await);
-    assert_eq!((refused.0, codes(&refused.1)), (StatusCode::BAD_REQUEST, vec!["attachment-active"]));
+    assert_eq!((refused.0, codes(&refused.1)[0]), (StatusCode::BAD_REQUEST, "attachment-active"));
     let (status, off) = post(&format!("/drafts/api-files/files/{file}/remove"), &json!({})).await;
     assert_eq!((status, &off["attachments"]), (StatusCode::OK, &json!([])));
 }

@@ -29,7 +29,7 @@ pub enum DraftCommand {
         draft: String,
         /// The version that was read
         #[arg(long, value_name = "N")]
-        version: u32,
+        over: u32,
         /// Why, when it is out of its author's hands
         #[arg(long, value_name = "REASON")]
         reason: Option<String>,

@@ -20,13 +20,13 @@ pub fn run(global: &Global, output: &Output, command: DraftCommand) -> Result<()
         DraftCommand::List { service } => desk.list(service.as_deref()),
         DraftCommand::Show { draft } => desk.show(&draft),
         DraftCommand::New { written } => {
-            let fields = over(DraftFields::default(), written)?;
+            let fields = laid_over(DraftFields::default(), written)?;
             let saved = desk.quitus.begin_draft(&desk.acting, &desk.code, &world::id(), &fields)?;
             desk.show(saved.id.as_str())
         }
-        DraftCommand::Write { draft, version, reason, written } => {
+        DraftCommand::Write { draft, over: version, reason, written } => {
             let shown = desk.quitus.draft(&desk.acting.who, &desk.code, &draft, desk.acting.today)?;
-            let fields = over(DraftFields::of(&shown.preview.draft, &shown.choices), written)?;
+            let fields = laid_over(DraftFields::of(&shown.preview.draft, &shown.choices), written)?;
             let (acting, code) = (&desk.acting, &desk.code);
             desk.quitus.save_draft(acting, code, &draft, version, &fields, reason.as_deref())?;
             desk.show(&draft)
@@ -152,7 +152,7 @@ fn in_words(output: &Output, draft: &DraftWhole) -> String {
 }
 
 /// The fields with what was written on the command line laid over them.
-fn over(mut fields: DraftFields, written: Written) -> Result<DraftFields, Failure> {
+fn laid_over(mut fields: DraftFields, written: Written) -> Result<DraftFields, Failure> {
     let text = |path: PathBuf| -> Result<String, Failure> {
         String::from_utf8(read_file(&path)?).map_err(|why| {
             let refusal = Refusal::new("file-unreadable").with("path", path.display().to_string());
