@@ -43,7 +43,7 @@ pub use decision::{DecisionChoices, DecisionFile, DecisionPdf};
 pub use document::{BureauWorkShown, KeptDocument, RegisterPdf, ReportedLine, SittingDocument};
 pub use draft::{
     BoardLine, CircuitShown, DraftBoard, DraftChoices, DraftFields, DraftPreview, DraftSaved, DraftShown,
-    Outside, PartFault, StepFields, TextFault,
+    DraftStanding, Outside, PartFault, StepFields, TextFault,
 };
 pub use error::{AppError, AppResult};
 pub use fulfilment::{FulfilmentLine, FulfilmentList};

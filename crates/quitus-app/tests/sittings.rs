@@ -302,7 +302,7 @@ fn a_ready_draft_goes_on_the_agenda_once_and_comes_back_when_its_item_is_taken_o
         ..DraftFields::default()
     };
     house.quitus.begin_draft(&house.acting, CODE, "draft", &fields).expect("begun");
-    let add = |id: &str| house.quitus.add_draft_to_agenda(&house.acting, CODE, BUREAU, id, "draft");
+    let add = |id: &str| house.quitus.add_draft_to_agenda(&house.acting, CODE, BUREAU, id, "draft", None);
     assert_eq!(codes(add("early")), ["draft-not-ready"]);
     assert_eq!(titles(&house), ["Point 1"], "nothing half done");
     house.quitus.send_draft(&house.acting, CODE, "draft", "visa").expect("no visa is asked: ready");

@@ -47,6 +47,10 @@ pub struct SentFile {
     pub bytes: Bytes,
 }
 
+/// A body that is one file, sent as it is; an extractor.
+#[derive(Clone, Debug, Default)]
+pub struct SentBytes(pub Bytes);
+
 impl Filled {
     /// The same form with one more value: to offer a form already filled.
     #[must_use]
@@ -203,6 +207,19 @@ impl FromRequest<Site> for FilledWithFiles {
         DefaultBodyLimit::max(FILES_LIMIT).apply(&mut request);
         let parts = Multipart::from_request(request, site).await.map_err(|_| Problem::unreadable())?;
         read_parts(parts).await
+    }
+}
+
+impl FromRequest<Site> for SentBytes {
+    type Rejection = Problem;
+
+    async fn from_request(mut request: Request, site: &Site) -> Result<Self, Problem> {
+        DefaultBodyLimit::max(FILES_LIMIT).apply(&mut request);
+        let read = Bytes::from_request(request, site).await;
+        read.map(SentBytes).map_err(|why| match why.status() {
+            StatusCode::PAYLOAD_TOO_LARGE => Problem::too_large(),
+            _ => Problem::unreadable(),
+        })
     }
 }
 

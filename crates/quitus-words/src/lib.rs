@@ -46,6 +46,7 @@
 //! | `G-REGRANT` | `recipient`, `operator` |
 //! | `K-BASELINE` | `axis`; `criteria`, a list |
 
+pub mod citation;
 mod contract;
 pub mod families;
 mod lang;

@@ -7,9 +7,9 @@ use quitus_core::assembly::Assembly;
 use quitus_core::deliberation::{
     AskedStep, DraftState, StepNow, StepState, circuit_now, last_deposit, missing_step,
 };
-use quitus_core::kernel::{AccountId, Day};
+use quitus_core::kernel::{AccountId, AuthorityId, Day, DraftId};
 use quitus_store::draft::DraftLine;
-use quitus_store::{account, assembly, draft};
+use quitus_store::{Tx, account, assembly, draft};
 
 /// Every draft of an authority.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,6 +39,21 @@ pub struct BoardLine {
     pub late: bool,
     /// How many of its required visas are given, of how many.
     pub given: (usize, usize),
+}
+
+/// Where a draft stands, beside the item that bears it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DraftStanding {
+    /// Its id.
+    pub id: DraftId,
+    /// Where it stands.
+    pub state: DraftState,
+    /// The first required step whose visa is not given, once it was sent.
+    pub missing: Option<StepNow>,
+    /// Who must act, by name; none when any reviewer may.
+    pub holder: Option<String>,
+    /// Whether the day of that step is over.
+    pub late: bool,
 }
 
 impl Quitus {
@@ -73,6 +88,29 @@ impl Quitus {
             Ok(DraftBoard { lines, services })
         })
     }
+}
+
+/// Where a draft stands on a day.
+pub(crate) fn standing(
+    tx: &mut Tx<'_>,
+    authority: &AuthorityId,
+    id: &DraftId,
+    accounts: &[Account],
+    today: Day,
+) -> AppResult<DraftStanding> {
+    let found = super::find(tx, authority, id)?;
+    let (steps, _) = super::way(tx, authority, &found)?;
+    let missing = missing_step(&steps).filter(|_| found.state.is_open()).cloned();
+    let name = |id: &AccountId| {
+        accounts.iter().find(|account| account.id == *id).map(|account| account.name.clone())
+    };
+    Ok(DraftStanding {
+        holder: missing.as_ref().and_then(|now| now.holder.as_ref()).and_then(name),
+        late: missing.as_ref().is_some_and(|now| now.late(today)),
+        id: found.id,
+        state: found.state,
+        missing,
+    })
 }
 
 fn told(

@@ -187,6 +187,10 @@ impl Quitus {
         self.store.write(move |tx| {
             let authority = locate::to_write(tx, &acting, &code, right)?.id;
             let draft = find(tx, &authority, &id)?;
+            // A form sent twice: what it asked is done.
+            if draft::holds_visa(tx, &authority, &visa)? {
+                return Ok(draft.state);
+            }
             work(tx, &At { acting: acting.clone(), authority, draft, visa: visa.clone() })
         })
     }

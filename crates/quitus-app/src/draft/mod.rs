@@ -5,15 +5,17 @@ mod circuit;
 mod fields;
 mod import;
 mod joined;
+mod wire;
 mod write;
 
-pub use board::{BoardLine, DraftBoard};
+pub(crate) use board::standing;
+pub use board::{BoardLine, DraftBoard, DraftStanding};
 pub use circuit::{CircuitShown, StepFields};
 pub(crate) use fields::cents;
 pub use fields::{DraftFields, PartFault};
 pub use quitus_formats::markdown::{Outside, TextFault};
 pub use write::DraftSaved;
-pub(crate) use write::{place, unplace};
+pub(crate) use write::{carry, place, unplace};
 
 use crate::error::{AppError, AppResult};
 use crate::{Quitus, Reader, locate};

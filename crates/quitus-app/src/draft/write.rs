@@ -200,6 +200,25 @@ pub(crate) fn unplace(
     Ok(())
 }
 
+/// A draft follows its item to the agenda that takes it up again.
+pub(crate) fn carry(
+    tx: &mut Tx<'_>,
+    acting: &Acting,
+    authority: &AuthorityId,
+    from: &ItemId,
+    to: &ItemId,
+) -> AppResult<()> {
+    let Some(id) = draft::of_item(tx, authority, from)? else { return Ok(()) };
+    let found = find(tx, authority, &id)?;
+    if found.state != DraftState::OnAgenda {
+        return Ok(());
+    }
+    draft::move_to(tx, authority, &Draft { item: Some(to.clone()), ..found })?;
+    let (from, to) = (Some(from.as_str()), Some(to.as_str()));
+    journal::append(tx, &acting.entry(authority, "draft.place", id.as_str()).change("item", from, to))?;
+    Ok(())
+}
+
 /// Whether whoever acts may change the content of a draft as it stands.
 pub(super) fn open_to(
     acting: &Acting,

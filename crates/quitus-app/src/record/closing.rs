@@ -9,6 +9,7 @@ use quitus_core::deliberation::{Draft, DraftState};
 use quitus_core::kernel::{ActId, AuthorityId, Day, DraftId, ItemId, MemberId, Refusal, VoteId};
 use quitus_core::register::{GivenNumber, RegisterEntry};
 use quitus_core::review::{Found, SittingFile, check_closing};
+use quitus_core::sitting::Fate;
 use quitus_core::sitting::results::ResultSheet;
 use quitus_store::review::act_file;
 use quitus_store::sitting::ClosingReason;
@@ -124,6 +125,9 @@ fn close(
     }
     for one in &born {
         enact(tx, &authority, one)?;
+    }
+    for item in file.sitting.items.iter().filter(|item| item.fate == Fate::Withdrawn) {
+        crate::draft::unplace(tx, acting, &authority, &item.id)?;
     }
     rooms::record_reasons(tx, &authority, &file.sitting.id, &given)?;
     rooms::close(tx, &authority, &file.sitting, held_by_law(&file))?;

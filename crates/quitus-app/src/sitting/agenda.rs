@@ -103,6 +103,7 @@ impl Quitus {
                 carried_from: Some(from.clone()),
             };
             put_on(tx, &acting, &open, &item)?;
+            crate::draft::carry(tx, &acting, &open.authority.id, &from, &id)?;
             Ok(id.clone())
         })
     }

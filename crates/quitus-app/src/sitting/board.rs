@@ -1,11 +1,12 @@
 //! What the clerk sees of a sitting in preparation, and what may be expected of it.
 
 use super::drafts::WaitingDraft;
+use crate::draft::DraftStanding;
 use crate::error::{AppError, AppResult};
 use crate::{Quitus, Reader, locate};
 use quitus_core::account::Right;
 use quitus_core::assembly::{Assembly, Authority, Contact};
-use quitus_core::kernel::{Day, DraftId, MemberId, Refusal, SittingId};
+use quitus_core::kernel::{Day, MemberId, Refusal, SittingId};
 use quitus_core::law::Ruled;
 use quitus_core::review::SittingFile;
 use quitus_core::sitting::{
@@ -33,7 +34,7 @@ pub struct PreparedSitting {
     pub items: Vec<PreparedItem>,
     /// Items of earlier sittings that may be taken up again.
     pub left_over: Vec<LeftOver>,
-    /// Drafts that are ready and wait for an agenda.
+    /// Drafts that wait for an agenda, those that are ready first.
     pub waiting: Vec<WaitingDraft>,
     /// Every answer given so far, in the order they came.
     pub answers: Vec<Answer>,
@@ -48,8 +49,8 @@ pub struct PreparedItem {
     pub item: AgendaItem,
     /// What it asks of the assembly.
     pub kind: ItemKind,
-    /// The draft placed on it.
-    pub draft: Option<DraftId>,
+    /// The draft placed on it, with the step it misses.
+    pub draft: Option<DraftStanding>,
     /// Whether it takes up an item of an earlier sitting again.
     pub carried: bool,
     /// What is still missing, the first step first.
@@ -159,10 +160,13 @@ fn prepared(
         extra_days: settings.extra_notice_days.map_or(0, u32::from),
         deposit_lead: quitus_store::draft::circuit(tx, &authority.id)?.deposit_days,
     };
+    let accounts = quitus_store::account::of_authority(tx, &authority.id)?;
     let mut drafts = HashMap::new();
     for item in &file.sitting.items {
-        let draft = quitus_store::draft::of_item(tx, &authority.id, &item.id)?;
-        drafts.extend(draft.map(|id| (item.id.clone(), id)));
+        if let Some(id) = quitus_store::draft::of_item(tx, &authority.id, &item.id)? {
+            let standing = crate::draft::standing(tx, &authority.id, &id, &accounts, today)?;
+            drafts.insert(item.id.clone(), standing);
+        }
     }
     let prepared = |item: &AgendaItem| {
         let known = kinds.get(&item.id);
@@ -182,7 +186,7 @@ fn prepared(
         quarters: quarters_without(kind, file.sitting.day.year(), &met, today),
         items: file.sitting.items.iter().map(prepared).collect(),
         left_over: left_over(tx, authority, &file.assembly, &file.sitting)?,
-        waiting: super::drafts::waiting(tx, authority, &file.assembly)?,
+        waiting: super::drafts::waiting(tx, authority, &file.assembly, (file.sitting.day, today), &accounts)?,
         forecast: forecast(&file.sitting, &expected, kind),
         answers,
         plan,

@@ -164,6 +164,10 @@ impl Quitus {
                 by: Some(acting.actor.clone()),
                 reason: Some(reason.clone()),
             };
+            // What was to be decided there waits for another agenda.
+            for item in &open.sitting.items {
+                crate::draft::unplace(tx, &acting, &open.authority.id, &item.id)?;
+            }
             sitting::cancel(tx, &open.authority.id, &open.sitting.id, &how)?;
             let entry =
                 acting.entry(&open.authority.id, "sitting.cancel", open.subject()).because(reason.clone());

@@ -50,7 +50,8 @@ impl PreparedSitting {
             title: line.item.title.clone(),
             kind: line.kind.word().to_owned(),
             rapporteur: line.item.rapporteur.as_ref().map(|member| self.file.name(member)),
-            draft: line.draft.as_ref().map(ToString::to_string),
+            draft: line.draft.as_ref().map(|draft| draft.id.to_string()),
+            circuit: line.draft.as_ref().map(crate::DraftStanding::shown),
             carried: line.carried,
             missing: line.missing.iter().map(|step| step.word().to_owned()).collect(),
         };
@@ -192,5 +193,6 @@ fn left_over(left: &LeftOver) -> LeftOverShown {
 
 fn waiting(draft: &WaitingDraft) -> WaitingDraftShown {
     let service = (!draft.service.is_empty()).then(|| draft.service.clone());
-    WaitingDraftShown { id: draft.id.to_string(), title: draft.title.clone(), service }
+    let circuit = draft.standing.shown();
+    WaitingDraftShown { id: draft.id.to_string(), title: draft.title.clone(), service, circuit }
 }

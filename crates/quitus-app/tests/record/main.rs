@@ -60,7 +60,7 @@ fn convene(house: &mut House, bureau: &str, drafts: [&str; 2]) {
         quitus.begin_draft(acting, CODE, draft, &texts(draft)).expect("begun");
         quitus.send_draft(acting, CODE, draft, &format!("visa-{draft}")).expect("ready");
         let item = format!("item-{draft}");
-        quitus.add_draft_to_agenda(acting, CODE, bureau, &item, draft).expect("on the agenda");
+        quitus.add_draft_to_agenda(acting, CODE, bureau, &item, draft, None).expect("on the agenda");
     }
     let news = ItemAsked {
         id: format!("news-{day}"),

@@ -5,6 +5,7 @@
 mod account;
 mod act;
 mod backup;
+mod draft;
 mod finding;
 mod minutes;
 mod notice;
@@ -21,6 +22,10 @@ pub use act::{
     ActLine, ActShown, AmountShown, DocumentMade, FoundShown, ProxyShown, SittingOfAct, VoteShown,
 };
 pub use backup::{BackupShown, BackupsShown};
+pub use draft::{
+    CircuitSet, CircuitStepSet, DraftAmount, DraftAttachment, DraftFault, DraftImported, DraftListed,
+    DraftOpinion, DraftStep, DraftStepToTake, DraftToWrite, DraftVisa, DraftWhole, FileBytes, OpinionToKeep,
+};
 pub use finding::{FindingShown, PlaceShown, RefusalShown, Refusals, Said};
 pub use minutes::{
     AdoptionToRecord, ClosingWanted, CorrectionToNote, CorrectionTold, DebateTold, FileMade, FoundAtClosing,
@@ -34,8 +39,9 @@ pub use notice::{
 };
 pub use people::{MandateShown, MemberShown, RosterRowLeft, RosterShown, RosterToBring};
 pub use preparation::{
-    AnswerShown, AnswerToGive, CallShown, ForecastShown, ItemForecastShown, ItemToAdd, OrderToSet,
-    PreparationShown, PreparedItemShown, ProxyAside, SittingPlanned, SittingToPlan, SupposedProxy, Supposing,
+    AnswerShown, AnswerToGive, CallShown, ForecastShown, ItemDraftShown, ItemForecastShown, ItemToAdd,
+    OrderToSet, PreparationShown, PreparedItemShown, ProxyAside, SittingPlanned, SittingToPlan,
+    SupposedProxy, Supposing,
 };
 pub use preparing::{
     DeclaredInterest, DraftToPlace, HeadToChange, InterestToDeclare, InterestToWithdraw, ItemToCarry,

@@ -163,6 +163,23 @@ pub struct PreparedItemShown {
     pub carried: bool,
     /// What is still missing: `rapporteur`, `note`.
     pub missing: Vec<String>,
+    /// Where that draft stands in its circuit.
+    pub circuit: Option<ItemDraftShown>,
+}
+
+/// The draft of an item.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct ItemDraftShown {
+    /// Its id.
+    pub id: String,
+    /// `on_agenda` or `enacted`.
+    pub state: String,
+    /// The visa it misses: `service`, `legal`, `finance`, `director`, `vice_president` or `clerk`.
+    pub missing: Option<String>,
+    /// Name of who must give it; null when any reviewer may.
+    pub holder: Option<String>,
+    /// Whether its day is over.
+    pub late: bool,
 }
 
 /// An answer that stands.

@@ -45,6 +45,8 @@ pub struct DraftToPlace {
     pub id: Option<String>,
     /// Id of the draft, one of `waiting`.
     pub draft: String,
+    /// Why, when it is not ready.
+    pub reason: Option<String>,
 }
 
 /// An item, changed.
@@ -124,6 +126,8 @@ pub struct WaitingDraftShown {
     pub title: String,
     /// The service that writes it; null when it is not said.
     pub service: Option<String>,
+    /// Where it stands in its circuit.
+    pub circuit: super::ItemDraftShown,
 }
 
 /// The page of the member who asks: the sittings to come, the next one first.

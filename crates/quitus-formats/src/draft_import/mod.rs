@@ -2,11 +2,12 @@
 //!
 //! What is not kept is told. An archive that is too large, swells, holds too many files or defines entities is refused.
 
-use quick_xml::events::{BytesStart, Event};
-use quick_xml::{Reader, XmlVersion};
+mod xml;
+
 use quitus_core::deliberation::{Paragraph, ParagraphKind, Run, Style};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
+use xml::{Known, Tag, each, numbered_lists, odt_styles};
 use zip::ZipArchive;
 
 /// The largest file taken, in bytes.
@@ -73,125 +74,6 @@ fn part(archive: &mut ZipArchive<Cursor<&[u8]>>, name: &str) -> Result<Option<St
     String::from_utf8(text).map(Some).map_err(|_| ImportFault::BrokenXml)
 }
 
-/// What an element is called without its prefix, and its attributes the same way.
-fn element(start: &BytesStart<'_>) -> (String, BTreeMap<String, String>) {
-    let attributes = start.attributes().flatten();
-    let read = attributes.map(|one| (local(one.key.as_ref()), one.value.to_string()));
-    (local(start.name().as_ref()), read.collect())
-}
-
-fn local(name: &str) -> String {
-    name.rsplit(':').next().unwrap_or(name).to_owned()
-}
-
-/// Styles and lists that are numbered (`num ID:LEVEL`, `list STYLE:LEVEL`), and those of emphasis (`strong S`, `em S`).
-type Known = BTreeSet<String>;
-
-fn each(text: &str, mut take: impl FnMut(Tag)) -> Result<(), ImportFault> {
-    let mut reader = Reader::from_str(text);
-    loop {
-        match reader.read_event() {
-            Ok(Event::Eof) => return Ok(()),
-            Ok(Event::DocType(_)) | Err(_) => return Err(ImportFault::BrokenXml),
-            Ok(Event::Start(start)) => {
-                let (name, attributes) = element(&start);
-                take(Tag::Open(name, attributes));
-            }
-            Ok(Event::Empty(start)) => {
-                let (name, attributes) = element(&start);
-                take(Tag::Open(name.clone(), attributes));
-                take(Tag::Close(name));
-            }
-            Ok(Event::End(end)) => take(Tag::Close(local(end.name().as_ref()))),
-            Ok(Event::Text(words)) => {
-                take(Tag::Words(words.xml_content(XmlVersion::Explicit1_0).into_owned()))
-            }
-            Ok(Event::GeneralRef(name)) => {
-                let name = name.xml_content(XmlVersion::Explicit1_0);
-                take(Tag::Words(entity(&name).ok_or(ImportFault::BrokenXml)?.to_string()));
-            }
-            Ok(_) => {}
-        }
-    }
-}
-
-enum Tag {
-    Open(String, BTreeMap<String, String>),
-    Close(String),
-    Words(String),
-}
-
-/// The five entities of XML and characters by number; nothing else is expanded.
-fn entity(name: &str) -> Option<char> {
-    match name {
-        "amp" => Some('&'),
-        "lt" => Some('<'),
-        "gt" => Some('>'),
-        "quot" => Some('"'),
-        "apos" => Some('\''),
-        other => {
-            let code = other.strip_prefix('#')?;
-            let number = match code.strip_prefix('x') {
-                Some(hex) => u32::from_str_radix(hex, 16).ok()?,
-                None => code.parse().ok()?,
-            };
-            char::from_u32(number)
-        }
-    }
-}
-
-fn numbered_lists(text: &str) -> Result<Known, ImportFault> {
-    let (mut abstracts, mut known) = (BTreeSet::new(), BTreeSet::new());
-    let (mut of, mut num, mut level) = (String::new(), String::new(), String::new());
-    let value =
-        |attributes: &BTreeMap<String, String>, name: &str| attributes.get(name).cloned().unwrap_or_default();
-    each(text, |tag| {
-        let Tag::Open(name, attributes) = tag else { return };
-        match name.as_str() {
-            "abstractNum" => of = value(&attributes, "abstractNumId"),
-            "lvl" => level = value(&attributes, "ilvl"),
-            "numFmt" if value(&attributes, "val") != "bullet" => {
-                abstracts.insert(format!("{of}:{level}"));
-            }
-            "num" => num = value(&attributes, "numId"),
-            "abstractNumId" => {
-                let of = value(&attributes, "val");
-                for rank in 0..9 {
-                    if abstracts.contains(&format!("{of}:{rank}")) {
-                        known.insert(format!("num {num}:{rank}"));
-                    }
-                }
-            }
-            _ => {}
-        }
-    })?;
-    Ok(known)
-}
-
-fn odt_styles(text: &str) -> Result<Known, ImportFault> {
-    let mut known = BTreeSet::new();
-    let (mut list, mut style) = (String::new(), String::new());
-    each(text, |tag| {
-        let Tag::Open(name, attributes) = tag else { return };
-        let value = |name: &str| attributes.get(name).cloned().unwrap_or_default();
-        match name.as_str() {
-            "list-style" => list = value("name"),
-            "list-level-style-number" => {
-                known.insert(format!("list {list}:{}", value("level")));
-            }
-            "style" => style = value("name"),
-            "text-properties" if value("font-weight") == "bold" => {
-                known.insert(format!("strong {style}"));
-            }
-            "text-properties" if value("font-style") == "italic" => {
-                known.insert(format!("em {style}"));
-            }
-            _ => {}
-        }
-    })?;
-    Ok(known)
-}
-
 /// A text that is being walked through.
 #[derive(Default)]
 struct Walk {
@@ -206,6 +88,7 @@ struct Walk {
     tables: u32,
     silent: u32,
     in_text: bool,
+    in_head: bool,
     docx: bool,
 }
 
@@ -247,8 +130,9 @@ impl Walk {
                     self.told.left_out.push("nested-table");
                 }
             }
+            "table-header-rows" if self.tables == 1 => self.in_head = true,
             "tr" | "table-row" if self.tables == 1 => {
-                self.kind = Some(ParagraphKind::Row { head: false });
+                self.kind = Some(ParagraphKind::Row { head: self.in_head });
                 self.rows = 0;
             }
             "tblHeader" if self.tables == 1 => self.kind = Some(ParagraphKind::Row { head: true }),
@@ -300,6 +184,7 @@ impl Walk {
                 self.silent = self.silent.saturating_sub(1);
             }
             "tbl" | "table" => self.tables = self.tables.saturating_sub(1),
+            "table-header-rows" => self.in_head = false,
             "tr" | "table-row" if self.tables == 1 => self.end(),
             "p" | "h" if self.tables == 0 && self.silent == 0 => self.end(),
             "list" => {
@@ -365,7 +250,7 @@ impl Walk {
     }
 
     fn end(&mut self) {
-        let runs = std::mem::take(&mut self.runs);
+        let runs = trimmed(std::mem::take(&mut self.runs));
         let kind = self.kind.take();
         self.number = (String::new(), 0);
         let said = |run: &Run| matches!(run, Run::Words { text, .. } if !text.trim().is_empty());
@@ -375,6 +260,18 @@ impl Walk {
             self.told.paragraphs.push(Paragraph { kind, runs });
         }
     }
+}
+
+/// The runs without the white space at both ends: the tabulation that stood after a bullet.
+fn trimmed(mut runs: Vec<Run>) -> Vec<Run> {
+    if let Some(Run::Words { text, .. }) = runs.first_mut() {
+        *text = text.trim_start().to_owned();
+    }
+    if let Some(Run::Words { text, .. }) = runs.last_mut() {
+        *text = text.trim_end().to_owned();
+    }
+    runs.retain(|run| !matches!(run, Run::Words { text, .. } if text.is_empty()));
+    runs
 }
 
 fn set_last(marks: &mut [bool], on: bool) {

@@ -29,6 +29,7 @@ statements! {
             to_account)
         VALUES ($1, $2, $3, (SELECT COALESCE(MAX(v.seq), 0) + 1 FROM draft_visa v
             WHERE v.authority_id = $1 AND v.draft_id = $3), $4, $5, $6, $7, $8, $9, $10, $11)";
+    HOLDS_VISA = "SELECT COUNT(*) FROM draft_visa WHERE authority_id = $1 AND id = $2";
     VISAS = "SELECT id, round, nth, version, act, at, actor, comment, to_account
         FROM draft_visa WHERE authority_id = $1 AND draft_id = $2 ORDER BY seq";
 }
@@ -133,6 +134,11 @@ pub fn add_visa(tx: &mut Tx<'_>, authority: &AuthorityId, draft: &DraftId, visa:
         visa.to,
     ];
     tx.execute(INSERT_VISA, values).map(|_| ())
+}
+
+/// Whether what someone did under that id is kept already.
+pub fn holds_visa(tx: &mut Tx<'_>, authority: &AuthorityId, id: &str) -> StoreResult<bool> {
+    tx.one(HOLDS_VISA, values![authority, id], "visa")?.get::<i64>().map(|count| count > 0)
 }
 
 /// Everything done at the steps of a draft, in order.

@@ -3,7 +3,9 @@
 mod circuit;
 mod joined;
 
-pub use circuit::{Circuit, add_visa, circuit, open_rounds, save_circuit, start_round, steps, visas};
+pub use circuit::{
+    Circuit, add_visa, circuit, holds_visa, open_rounds, save_circuit, start_round, steps, visas,
+};
 pub use joined::{attach, attachments, detach, holds_opinion, opinions, record_opinion};
 
 use crate::engine::Tx;

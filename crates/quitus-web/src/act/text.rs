@@ -53,7 +53,15 @@ fn part_lines(page: &ActPage<'_>, part: Part) -> Vec<Line> {
         entry: None,
     }];
     let mut counts = [0usize; 8];
-    for (rank, paragraph) in paragraphs.iter().enumerate() {
+    let mut rank = 0;
+    while let Some(paragraph) = paragraphs.get(rank) {
+        let rows = paragraphs[rank..].iter().take_while(|one| one.kind.is_row()).count();
+        if rows > 0 {
+            counts.fill(0);
+            lines.push(table(page, part, rank, &paragraphs[rank..rank + rows]));
+            rank += rows;
+            continue;
+        }
         let entry = entry(paragraph.kind, &mut counts);
         let words = printed(page, part, rank, paragraph);
         lines.push(Line {
@@ -61,8 +69,27 @@ fn part_lines(page: &ActPage<'_>, part: Part) -> Vec<Line> {
             note: note(page, part, rank, paragraph),
             entry,
         });
+        rank += 1;
     }
     lines
+}
+
+/// Rows that follow each other, the first of them at that rank of its part: one table, what explains it beside it.
+fn table(page: &ActPage<'_>, part: Part, first: usize, rows: &[Paragraph]) -> Line {
+    let ranked = || (first..).zip(rows);
+    let notes: Vec<Markup> = ranked().filter_map(|(rank, row)| note(page, part, rank, row)).collect();
+    let is_head = |row: &Paragraph| row.kind == (ParagraphKind::Row { head: true });
+    let said = html! {
+        table class="ruled" lang="fr" {
+            @for (rank, row) in ranked() { tr {
+                @for cell in cells(page, part, rank, row) {
+                    @if is_head(row) { th scope="col" { (cell) } } @else { td { (cell) } }
+                }
+            } }
+        }
+    };
+    let note = (!notes.is_empty()).then(|| html! { @for note in notes { (note) } });
+    Line { said, note, entry: None }
 }
 
 /// The place of a paragraph in its list; anything else begins the numbers again.
@@ -143,21 +170,35 @@ fn runs(lines: &[Line]) -> Vec<(usize, usize)> {
 
 /// A paragraph as printed: references are links, what a finding speaks of is marked.
 fn printed(page: &ActPage<'_>, part: Part, rank: usize, paragraph: &Paragraph) -> Markup {
+    html! { @for cell in cells(page, part, rank, paragraph) { (cell) } }
+}
+
+/// The cells of a row as printed; any other paragraph is one.
+fn cells(page: &ActPage<'_>, part: Part, rank: usize, paragraph: &Paragraph) -> Vec<Markup> {
     let printed = page.file.printed(paragraph);
     let letters: Vec<char> = printed.text.chars().collect();
     let marks: Vec<&Place> = places(page.found(), part, rank).collect();
-    html! {
-        @for span in &printed.spans {
-            @let cuts = cuts(span.from, span.to, &marks);
-            (dressed_run(page, &paragraph.runs[span.run], html! {
+    let mut cells: Vec<Vec<Markup>> = vec![Vec::new()];
+    for span in &printed.spans {
+        let run = &paragraph.runs[span.run];
+        let cuts = cuts(span.from, span.to, &marks);
+        let said = dressed_run(
+            page,
+            run,
+            html! {
                 @for pair in cuts.windows(2) {
                     @let piece = held_together(&letters[pair[0]..pair[1]]);
                     @if marks.iter().any(|mark| mark.from <= pair[0] && pair[1] <= mark.to) { mark { (piece) } }
                     @else { (piece) }
                 }
-            }))
+            },
+        );
+        match (run, cells.last_mut()) {
+            (Run::NextCell, _) | (_, None) => cells.push(Vec::new()),
+            (_, Some(cell)) => cell.push(said),
         }
     }
+    cells.into_iter().map(|cell| html! { @for said in cell { (said) } }).collect()
 }
 
 fn dressed_run(page: &ActPage<'_>, run: &Run, words: Markup) -> Markup {

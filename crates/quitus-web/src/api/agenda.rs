@@ -81,7 +81,10 @@ pub async fn add_draft(inside: Inside, sent: Sent<DraftToPlace>) -> Told<Prepara
     let id = sent.id.unwrap_or_else(|| inside.dice()());
     let (acting, text) = (inside.acting(), text(&inside));
     inside
-        .ask_here(move |quitus, code| quitus.add_draft_to_agenda(&acting, code, &text, &id, &sent.draft))
+        .ask_here(move |quitus, code| {
+            let reason = sent.reason.as_deref();
+            quitus.add_draft_to_agenda(&acting, code, &text, &id, &sent.draft, reason)
+        })
         .await?;
     told(&inside).await
 }

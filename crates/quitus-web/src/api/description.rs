@@ -4,6 +4,7 @@ use super::problems::Problems;
 use super::{
     accounts, acts, agenda, backups, journal, notices, passkeys, people, preparation, record, registers,
     rules, sittings,
+    accounts, acts, agenda, backups, drafts, journal, notices, passkeys, people, preparation, rules, sittings,
 };
 use axum::Json;
 use utoipa::OpenApi;
@@ -62,6 +63,18 @@ use utoipa::OpenApi;
         record::publish,
         registers::register,
         registers::register_pdf,
+        drafts::drafts,
+        drafts::begin,
+        drafts::draft,
+        drafts::change,
+        drafts::import,
+        drafts::attach,
+        drafts::file,
+        drafts::detach,
+        drafts::step,
+        drafts::opine,
+        drafts::circuit,
+        drafts::set_circuit,
         rules::rules,
         rules::rule,
         rules::evaluate,

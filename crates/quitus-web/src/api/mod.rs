@@ -9,6 +9,7 @@ mod acts;
 pub mod agenda;
 mod backups;
 mod description;
+pub mod drafts;
 mod journal;
 pub mod notices;
 mod passkeys;

@@ -17,6 +17,15 @@ if (form && shown) {
     waiting = setTimeout(() => look().catch(() => {}), 350);
   });
   form.querySelectorAll("textarea").forEach((area) => area.addEventListener("focus", () => { form.lastArea = area; }));
+  form.querySelectorAll("button[name=cite]").forEach((button) => button.addEventListener("click", (event) => {
+    event.preventDefault();
+    const area = form.elements.namedItem("citations");
+    const { citation } = button.dataset;
+    if (!area.value.includes(citation)) area.value = area.value.trim() ? `${area.value.trimEnd()}\n\n${citation}` : citation;
+    form.elements.namedItem("delegation").value = button.value;
+    area.focus();
+    area.dispatchEvent(new Event("input", { bubbles: true }));
+  }));
   form.querySelectorAll(".draft-references code").forEach((code) => {
     const button = document.createElement("button");
     button.type = "button";

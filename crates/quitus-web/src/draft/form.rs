@@ -6,8 +6,12 @@ use crate::look::{self, Field};
 use crate::place::Inside;
 use maud::{Markup, html};
 use quitus_app::{DraftChoices, DraftFields, DraftPreview};
+use quitus_core::assembly::Delegation;
 use quitus_core::deliberation::{ActNature, DraftState};
+use quitus_core::kernel::AssemblyId;
 use quitus_core::review::printed_value;
+use quitus_words::citation::delegation_citation;
+use quitus_words::typography::french;
 
 /// The parts of a text, as the form names them.
 const PARTS: [(&str, u32); 3] = [("citations", 6), ("recitals", 14), ("enacting", 8)];
@@ -85,6 +89,7 @@ pub(super) fn editor(
                 (look::textarea(&Field { required: true, ..sent.field(inside.lang, "title", "", words.word("draft-title")) }, 2))
                 @for (part, rows) in PARTS {
                     (look::textarea(&sent.field(inside.lang, part, "", words.word(&format!("act-part-{part}"))), rows))
+                    @if part == "citations" { (delegations(inside, choices, preview)) }
                 }
                 (references(inside, preview))
                 (setting(inside, choices, sent))
@@ -132,6 +137,51 @@ pub(super) fn conflict(inside: &Inside, other: &DraftFields) -> Markup {
             }
         }
     }
+}
+
+/// The form with the delegation whose button was pressed cited and chosen.
+pub(super) fn cited(sent: &Filled, choices: &DraftChoices) -> Filled {
+    let found = choices.delegations.iter().find(|one| one.key == sent.get("cite"));
+    let Some(delegation) = found else { return sent.clone() };
+    let (there, citation) = (sent.get("citations").to_owned(), citation(choices, delegation));
+    let citations = match there.is_empty() {
+        true => citation,
+        false if there.contains(&citation) => there,
+        false => format!("{there}\n\n{citation}"),
+    };
+    let sent = sent.clone().without("citations").without("delegation");
+    sent.with("citations", citations).with("delegation", &delegation.key)
+}
+
+/// Delegations in force on the day aimed at, for the assembly that would decide: each is cited by a press.
+fn delegations(inside: &Inside, choices: &DraftChoices, preview: &DraftPreview) -> Markup {
+    let words = inside.words();
+    let day = preview.draft.aimed_at.unwrap_or(inside.today);
+    let assembly = preview.draft.assembly.as_ref();
+    let offered: Vec<&Delegation> = choices
+        .delegations
+        .iter()
+        .filter(|one| one.covers(day) && (assembly.is_none() || one.receiver.as_ref() == assembly))
+        .collect();
+    html! {
+        @if !offered.is_empty() {
+            details class="draft-delegations" open[preview.draft.delegation.is_none()] {
+                summary { (words.word("draft-cite-delegation")) }
+                ul { @for one in offered { li {
+                    p lang="fr" { (french(&citation(choices, one))) }
+                    button type="submit" name="cite" value=(one.key) data-citation=(citation(choices, one))
+                        aria-label=(format!("{} {}", words.word("draft-cite"), one.act_number)) {
+                        (words.word("draft-cite"))
+                    }
+                } } }
+            }
+        }
+    }
+}
+
+fn citation(choices: &DraftChoices, delegation: &Delegation) -> String {
+    let by_id = |id: &AssemblyId| choices.assemblies.iter().find(|one| one.id == *id);
+    delegation_citation(delegation, by_id(&delegation.giver), delegation.receiver.as_ref().and_then(by_id))
 }
 
 /// Figures and amounts by name, to be typed or inserted where the text stands.

@@ -53,6 +53,11 @@ pub async fn offer(inside: Inside) -> Answer {
 
 /// Begins a draft, or shows it printed without keeping it.
 pub async fn begin(inside: Inside, sent: Filled) -> Answer {
+    if sent.has("cite") {
+        let reader = inside.reader().clone();
+        let choices = inside.ask_here(move |quitus, code| quitus.draft_choices(&reader, code)).await?;
+        return offered(&inside, form::cited(&sent, &choices)).await;
+    }
     if sent.has("look") {
         return offered(&inside, sent).await;
     }
@@ -80,6 +85,10 @@ pub async fn show(inside: Inside, Query(asked): Query<BTreeMap<String, String>>)
 pub async fn save(inside: Inside, sent: Filled) -> Answer {
     let id = inside.param("draft").to_owned();
     let (acting, fields) = (inside.acting(), form::fields(&sent));
+    if sent.has("cite") {
+        let shown = shown(&inside).await?;
+        return whole(&inside, &shown, &form::cited(&sent, &shown.choices), None);
+    }
     if sent.has("look") {
         let shown = shown(&inside).await?;
         return whole(&inside, &shown, &sent, None);
@@ -203,6 +212,11 @@ fn whole(inside: &Inside, shown: &DraftShown, sent: &Filled, other: Option<&Draf
         p class="draft-state" {
             strong { (words.word(&format!("draft-state-{}", draft.state.word()))) }
             " · " (words.say("draft-version", &Args::none().with("version", i64::from(draft.version))))
+            @if let Some(day) = shown.deposit {
+                " · "
+                @if draft.round == 0 && draft.state.is_open() && day < inside.today { strong { "! " (words.word("draft-late")) " " } }
+                (words.say("draft-deposit", &Args::none().with("day", day)))
+            }
         }
         (sent.summary(inside.lang))
         (left_out(inside, sent.get("left")))
@@ -281,7 +295,13 @@ fn row(inside: &Inside, line: &BoardLine) -> Markup {
     };
     html! {
         tr {
-            td { (aimed) @if let Some(assembly) = &line.assembly { br; span lang="fr" { (assembly.name) } } }
+            td {
+                (aimed)
+                @if let Some(assembly) = &line.assembly { br; span lang="fr" { (assembly.name) } }
+                @if let (Some(day), true) = (line.deposit, line.draft.state.is_open()) {
+                    br; span class="small muted" { (words.say("draft-deposit-short", &Args::none().with("day", day))) }
+                }
+            }
             th scope="row" {
                 a lang="fr" href=(inside.ways().to(&["drafts", line.draft.id.as_str()])) { (title) }
             }

@@ -97,9 +97,6 @@ pub(super) fn view(inside: &Inside, shown: &DraftShown) -> Markup {
     html! {
         section aria-labelledby="way" class="draft-way" {
             h2 id="way" { (words.word("draft-way")) }
-            @if let Some(day) = shown.deposit {
-                p { (words.say("draft-deposit", &Args::none().with("day", day))) }
-            }
             @if shown.steps.is_empty() { p { (words.word("draft-no-step")) } }
             ol { @for now in &shown.steps { (step_line(inside, shown, now)) } }
             (whole_draft(inside, shown))

@@ -6,6 +6,7 @@
 
 mod accounts;
 mod after;
+mod drafts;
 mod interface;
 mod pages;
 mod people;
@@ -63,6 +64,7 @@ pub fn table() -> Vec<Route> {
         pages::table(),
         sittings::table(),
         after::table(),
+        drafts::table(),
         accounts::table(),
         people::table(),
         interface::table(),

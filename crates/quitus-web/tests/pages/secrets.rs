@@ -32,7 +32,16 @@ async fn those_who_keep_the_home_do_see_each_kind() {
         let text = plain(answer);
         seen.extend(secrets.iter().filter(|(secret, _)| holds(&text, secret)).map(|(_, kind)| *kind));
     }
-    for kind in ["a code", "a message", "a remedy", "an interest", "a remark", "a draft"] {
+    for kind in [
+        "a code",
+        "a message",
+        "a remedy",
+        "an interest",
+        "a remark",
+        "a draft",
+        "the title of a draft",
+        "the text of a draft",
+    ] {
         let exists = secrets.values().any(|known| *known == kind);
         assert!(
             !exists || seen.contains(kind),
@@ -86,6 +95,12 @@ fn secrets() -> BTreeMap<String, &'static str> {
         secrets.insert(words.word("sitting-aside-interest"), "an interest");
     }
     secrets.extend(of_sittings());
+    let sample = crate::drafts::sample();
+    let shown = house().quitus.draft(&Reader::Keeper, INVENTED, sample, DAYS[0]).expect("a draft");
+    let draft = shown.preview.draft;
+    secrets.insert(draft.title, "the title of a draft");
+    secrets.insert("décide de vérifier".to_owned(), "the text of a draft");
+    assert!(draft.enacting.source.contains("décide de vérifier"));
     secrets
 }
 

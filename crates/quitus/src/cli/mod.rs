@@ -2,6 +2,7 @@
 
 mod act;
 mod case;
+mod draft;
 mod law;
 mod outbox;
 mod people;
@@ -10,6 +11,7 @@ mod user;
 
 pub use act::ActCommand;
 pub use case::CaseCommand;
+pub use draft::{DraftCommand, WayCommand, Written};
 pub use law::LawCommand;
 pub use outbox::OutboxCommand;
 pub use people::{AuthorityCommand, PeopleCommand, RegisterCommand};
@@ -103,6 +105,9 @@ pub enum Command {
     /// Sittings
     #[command(subcommand)]
     Sitting(SittingCommand),
+    /// Drafts of deliberations
+    #[command(subcommand)]
+    Draft(DraftCommand),
     /// Letters waiting, sent, refused
     #[command(subcommand)]
     Outbox(OutboxCommand),

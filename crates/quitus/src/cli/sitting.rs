@@ -31,9 +31,12 @@ pub enum SittingCommand {
     Agenda {
         /// DATE or DATE/ASSEMBLY
         sitting: String,
-        /// Id of a draft that is ready, to put on
+        /// Id of a draft to put on
         #[arg(long, value_name = "DRAFT", conflicts_with = "title")]
         add: Option<String>,
+        /// Why, when that draft is not ready
+        #[arg(long, value_name = "REASON", requires = "add")]
+        reason: Option<String>,
         /// Title of an item to add
         #[arg(long)]
         title: Option<String>,

@@ -4,6 +4,7 @@ mod act;
 mod backup;
 mod case;
 mod demo;
+mod draft;
 mod journal;
 mod law;
 mod notice;
@@ -42,6 +43,7 @@ pub fn run(cli: Cli, output: &Output) -> Result<(), Failure> {
         Command::Case(command) => case::run(global, output, command),
         Command::Act(command) => act::run(global, output, command),
         Command::Sitting(command) => sitting::run(global, output, command),
+        Command::Draft(command) => draft::run(global, output, command),
         Command::Outbox(command) => outbox::run(global, output, command),
         Command::People(command) => people::run(global, output, command),
         Command::Founding(command) => people::found(global, output, command),

@@ -21,10 +21,22 @@ pub fn run(
         SittingCommand::Plan { sitting, at, place, second_of } => {
             plan(quitus, global, output, &sitting, (at, place, second_of))?;
         }
-        SittingCommand::Agenda { sitting, add, title, kind, rapporteur, note, r#move, to, remove } => {
+        SittingCommand::Agenda {
+            sitting,
+            add,
+            reason,
+            title,
+            kind,
+            rapporteur,
+            note,
+            r#move,
+            to,
+            remove,
+        } => {
             let (authority, acting) = of_sitting(quitus, global, &sitting)?;
             if let Some(draft) = add {
-                quitus.add_draft_to_agenda(&acting, &authority.code, &sitting, &world::id(), &draft)?;
+                let (code, id, reason) = (&authority.code, world::id(), reason.as_deref());
+                quitus.add_draft_to_agenda(&acting, code, &sitting, &id, &draft, reason)?;
             }
             if let Some(title) = title {
                 let (rapporteur, note) = (rapporteur.unwrap_or_default(), note.unwrap_or_default());
@@ -200,8 +212,10 @@ fn agenda(
         )];
         told.push(format!("{} : {}", output.word("prepare-latest"), known(&shown.latest_sending)));
         told.extend(shown.items.iter().map(|item| {
-            let missing: Vec<String> =
+            let mut missing: Vec<String> =
                 item.missing.iter().map(|step| output.word(&format!("item-lacks-{step}"))).collect();
+            let visa = item.circuit.as_ref().and_then(|draft| draft.missing.as_ref());
+            missing.extend(visa.map(|step| output.word(&format!("draft-step-{step}"))));
             format!("{:>3}  {}  {}", item.rank, item.title, missing.join(", "))
         }));
         told.extend(shown.interests.iter().map(|one| {

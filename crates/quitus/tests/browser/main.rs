@@ -9,6 +9,7 @@ mod agenda;
 mod audit;
 mod browser;
 mod demonstration;
+mod drafts;
 mod faults;
 mod guide;
 mod keeper;

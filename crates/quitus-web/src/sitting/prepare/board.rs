@@ -6,8 +6,9 @@ use crate::look;
 use crate::place::{Answer, Inside};
 use crate::{assets, ways};
 use maud::{Markup, html};
-use quitus_app::{LeftOver, Move, PreparedItem, PreparedSitting, WaitingDraft};
+use quitus_app::{DraftStanding, LeftOver, Move, PreparedItem, PreparedSitting, WaitingDraft};
 use quitus_core::account::Right;
+use quitus_core::deliberation::DraftState;
 use quitus_core::kernel::{Args, Day, Refusal};
 use quitus_core::law::{Ruled, quarterly_sitting};
 use quitus_core::sitting::{
@@ -65,9 +66,12 @@ pub async fn carry(inside: Inside, form: Filled) -> Answer {
 /// Puts a draft that is ready on the agenda.
 pub async fn add_draft(inside: Inside, form: Filled) -> Answer {
     let (acting, text) = (inside.acting(), text_of(&inside));
-    let (id, draft) = (form.get("id").to_owned(), form.get("draft").to_owned());
+    let (id, draft, reason) =
+        (form.get("id").to_owned(), form.get("draft").to_owned(), form.get("reason").to_owned());
     let done = inside
-        .ask_here(move |quitus, code| quitus.add_draft_to_agenda(&acting, code, &text, &id, &draft))
+        .ask_here(move |quitus, code| {
+            quitus.add_draft_to_agenda(&acting, code, &text, &id, &draft, Some(&reason))
+        })
         .await;
     let on = format!("{}#agenda", board_of(&inside, ""));
     acted(done, on, async |refusals| shown(&inside, refusals).await).await
@@ -291,6 +295,7 @@ fn line(inside: &Inside, prepared: &PreparedSitting, line: &PreparedItem, open: 
                     @if let Some(name) = &rapporteur { " · " (name) }
                     @if line.carried { " · " (words.word("prepare-carried")) }
                 }
+                @if let Some(draft) = &line.draft { p class="small" { (standing(inside, draft)) } }
                 @for step in &line.missing { p class="small" { (marked(State::ToDo, &words.word(step_key(*step)))) } }
             }
             @if open {
@@ -310,17 +315,43 @@ fn step_key(step: MissingStep) -> &'static str {
     }
 }
 
+/// Where a draft stands in its circuit, with a link to it.
+fn standing(inside: &Inside, draft: &DraftStanding) -> Markup {
+    let words = inside.words();
+    let address = inside.ways().to(&["drafts", draft.id.as_str()]);
+    let (mark, said) = match &draft.missing {
+        Some(now) => {
+            let step = words.word(&format!("draft-step-{}", now.step.kind.word()));
+            let who = draft.holder.clone().unwrap_or_else(|| words.word("draft-any-reviewer"));
+            let mark = if draft.late { State::Overdue } else { State::ToDo };
+            (mark, words.say("prepare-draft-visa", &Args::none().with("step", step).with("who", who)))
+        }
+        None if draft.state == DraftState::Writing => (State::ToDo, words.word("draft-state-writing")),
+        None => (State::Held, words.word("prepare-draft-whole")),
+    };
+    html! { (marked(mark, &said)) " · " a href=(address) { (words.word("prepare-draft-open")) } }
+}
+
 fn waiting(inside: &Inside, drafts: &[WaitingDraft]) -> Markup {
     let (words, mut dice) = (inside.words(), inside.dice());
     html! {
         @if !drafts.is_empty() {
             h2 id="drafts" { (words.word("prepare-drafts")) }
-            ul class="files" { @for one in drafts { li {
-                p class="title-of" lang="fr" { (one.title) }
+            ul class="files" { @for (rank, one) in drafts.iter().enumerate() {
+                @let reason = format!("reason-{rank}");
+                li {
+                p class="title-of" lang="fr" { (if one.title.is_empty() { words.word("draft-untitled") } else { one.title.clone() }) }
                 @if !one.service.is_empty() { p class="small muted" lang="fr" { (one.service) } }
+                p class="small" { (standing(inside, &one.standing)) }
                 form method="post" action=(board_of(inside, "/drafts")) {
                     (look::hidden("id", &dice()))
                     (look::hidden("draft", one.id.as_str()))
+                    @if one.standing.state != DraftState::Ready {
+                        div class="field" {
+                            label for=(reason) { (words.word("prepare-draft-reason")) }
+                            input id=(reason) name="reason" type="text" required;
+                        }
+                    }
                     (look::button(&words.word("prepare-draft-add")))
                 }
             } } }
