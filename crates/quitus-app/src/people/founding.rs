@@ -110,16 +110,22 @@ fn profile(read: &mut Reading<'_>, id: AuthorityId, code: String, standing: Stan
     }
 }
 
-/// Small letters, digits and hyphens, from 2 to 40, none at the ends; not a word that an address needs.
-fn is_code(code: &str) -> bool {
+/// Words that addresses need; a test of the pages holds this list against the table of routes.
+const RESERVED: &[&str] = &[
+    "account", "accounts", "acts", "api", "assets", "backups", "healthz", "home", "journal", "letters",
+    "link", "metrics", "openapi", "operate", "outbox", "passkeys", "rules", "search", "session", "sign-in",
+    "sign-out", "sittings", "start",
+];
+
+/// Small letters, digits and hyphens, from 2 to 40, none at the ends; not a word that an address needs, nor a language.
+pub fn is_code(code: &str) -> bool {
     let plain = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
-    let reserved =
-        ["rules", "start", "account", "accounts", "home", "sign-in", "outbox", "letters", "journal"];
     (2..=40).contains(&code.len())
         && code.chars().all(plain)
         && !code.starts_with('-')
         && !code.ends_with('-')
-        && !reserved.contains(&code)
+        && !RESERVED.contains(&code)
+        && !["fr", "en"].contains(&code)
 }
 
 /// Three letters or digits of the ACTES, or two: `042`, `42`, `2A`, `974`.

@@ -12,6 +12,7 @@ mod setup;
 mod term;
 mod undo;
 
+pub use founding::is_code;
 pub use members::{MemberHeld, PeopleShown};
 pub use roster::{ImportShown, RosterFile};
 pub use said::Said;

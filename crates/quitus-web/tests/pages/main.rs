@@ -4,6 +4,7 @@ mod accounts;
 mod drafts;
 mod errors;
 mod house;
+mod people;
 mod samples;
 mod secrets;
 mod sessions;

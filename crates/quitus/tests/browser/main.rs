@@ -10,6 +10,7 @@ mod audit;
 mod browser;
 mod demonstration;
 mod faults;
+mod first_hour;
 mod guide;
 mod keeper;
 mod pages;
