@@ -25,16 +25,16 @@ pub use attendance_sheet::{AttendanceSheetInput, ExpectedMember};
 pub use bureau_report::{BureauReportInput, ReportedAct};
 pub use closing_sheet::{ClosingSheetInput, NumberedAffair};
 pub use common::{
-    ActText, Block, FlatKind, FlatParagraph, Head, LegalDate, ListEntry, NameList, Officer, ProxyLine, Roll,
-    Run, Signature, SittingLines, Stated, TextStyle, VoteLine, Votes, nest,
+    ActText, Block, FlatKind, FlatParagraph, Head, LegalDate, Letterhead, ListEntry, NameList, Officer,
+    ProxyLine, Roll, Run, Signature, SittingLines, Stated, TextStyle, VoteLine, Votes, nest,
 };
 pub use compose::{ActReported, BureauWork, Composer, DecisionPrinted, NoticeDetails, NoticeLetter};
 pub use convocation::{ConvocationInput, ProxySlip};
 pub use delegated_decision::DelegatedDecisionInput;
 pub use deliberation_list::{DeliberationListInput, ExaminedLine};
 pub use engine::{
-    CanonicalInput, Document, DocumentError, ENGINE, Input, Replacement, Template, make, render, render_many,
-    sha256_hex,
+    CanonicalInput, Document, DocumentError, ENGINE, Input, Replacement, Template, logo_is_drawn, make,
+    render, render_many, sha256_hex,
 };
 pub use extract::{ExtractInput, ReceiptBlock};
 pub use kind::Kind;

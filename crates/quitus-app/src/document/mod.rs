@@ -2,6 +2,7 @@
 
 mod evening;
 mod keeping;
+mod letterhead;
 pub(crate) mod notice;
 mod report;
 
@@ -179,6 +180,7 @@ impl Quitus {
         sitting: &SittingId,
         wanted: Vec<Wanted>,
     ) -> AppResult<Vec<SittingDocument>> {
+        let wanted = self.under_letterhead(authority, sitting, wanted)?;
         let (mut answers, missing) = self.already_kept(authority, sitting, wanted)?;
         let jobs: Vec<_> = missing
             .iter()

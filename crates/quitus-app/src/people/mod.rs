@@ -3,6 +3,7 @@
 mod delegation;
 mod doing;
 mod founding;
+mod leaving;
 mod logo;
 mod members;
 mod roster;
@@ -10,14 +11,15 @@ pub(crate) mod said;
 mod settings;
 mod setup;
 mod term;
+mod trial;
 mod undo;
 
-pub use founding::is_code;
 pub use members::{MemberHeld, PeopleShown};
 pub use roster::{ImportShown, RosterFile};
 pub use said::Said;
 pub use settings::{RegisterShown, SettingsShown};
 pub use setup::{SetupShown, Step, StepShown};
+pub use trial::TrialShown;
 
 use crate::error::{AppError, AppResult};
 use quitus_core::kernel::Refusal;

@@ -26,7 +26,7 @@ pub use notice::{
     NoticePlanShown, NoticeSentShown, NoticeShown, NoticeWanted, OutboxListed, PapersGiven, ResendWanted,
     SentShown,
 };
-pub use people::{MandateShown, MemberShown, RosterRowLeft, RosterShown, RosterToBring};
+pub use people::{MandateShown, MemberShown, RosterRowLeft, RosterShown, RosterToBring, TrialLine};
 pub use preparation::{
     AnswerShown, AnswerToGive, CallShown, ForecastShown, ItemForecastShown, ItemToAdd, OrderToSet,
     PreparationShown, PreparedItemShown, ProxyAside, SittingPlanned, SittingToPlan, SupposedProxy, Supposing,

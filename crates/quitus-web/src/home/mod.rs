@@ -97,6 +97,6 @@ fn worth(authority: &Authority) -> Option<&'static str> {
     match authority.standing {
         Standing::Published => Some("year-published"),
         Standing::Fictional => Some("year-fictional"),
-        Standing::Live => None,
+        Standing::Live | Standing::Trial => None,
     }
 }

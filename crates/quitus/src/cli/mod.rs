@@ -12,7 +12,7 @@ pub use act::ActCommand;
 pub use case::CaseCommand;
 pub use law::LawCommand;
 pub use outbox::OutboxCommand;
-pub use people::{AuthorityCommand, PeopleCommand, RegisterCommand};
+pub use people::{AuthorityCommand, PeopleCommand, RegisterCommand, TrialCommand};
 pub use sitting::SittingCommand;
 pub use user::{Held, UserCommand};
 
@@ -115,6 +115,9 @@ pub enum Command {
     /// Registers
     #[command(subcommand)]
     Register(RegisterCommand),
+    /// Trial sittings, of which nothing remains
+    #[command(subcommand)]
+    Trial(TrialCommand),
     /// Rules of law
     #[command(subcommand)]
     Law(LawCommand),

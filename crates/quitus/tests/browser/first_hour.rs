@@ -170,6 +170,7 @@ impl Story {
 async fn from_init_to_convocations_ready_for_71_members_without_a_command_line() {
     let home = new_home();
     let mut story = Story { browser: Browser::open().await, home, wrongs: Vec::new() };
+    story.go("/fr/").await;
     story.look_at("/fr/").await;
     story.says(&["Aucune collectivité", "administrateur"]).await;
     comes_in(&mut story).await;
