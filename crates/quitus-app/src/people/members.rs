@@ -167,14 +167,14 @@ impl Quitus {
         })
     }
 
-    /// Sets aside a member entered by mistake, with its memberships; refused once a sitting rests on one. Field: `reason`.
+    /// Sets aside a member entered by mistake, with its memberships; refused once a sitting rests on one. Field: `void_reason`.
     pub fn void_member(&self, acting: &Acting, code: &str, key: &str, said: &Said) -> AppResult<()> {
         let (acting, code, key, said) = (acting.clone(), code.to_owned(), key.to_owned(), said.clone());
         self.store.write(move |tx| {
             let authority = locate::to_write(tx, &acting, &code, Right::ManagePeople)?;
             let was = one(tx, &authority.id, &key)?;
             let mut read = Reading::of(&said);
-            let reason = read.needed("reason");
+            let reason = read.needed("void_reason");
             read.done()?;
             let voiding = Voiding { reason: reason.clone(), at: acting.now, by: acting.actor.clone() };
             for (nth, _) in &was.memberships {
@@ -253,15 +253,10 @@ fn membership(read: &mut Reading<'_>, member: &MemberId, assemblies: &[Assembly]
     if from.zip(until).is_some_and(|(from, until)| until < from) {
         read.refuse("until", Refusal::new("days-out-of-order"));
     }
-    Some(Membership {
-        member: member.clone(),
-        assembly: assembly?,
-        from,
-        until,
-        capacity: read.text("capacity"),
-        group: read.text("group"),
-        table_order: read.number("table_order", 1, 9_999),
-    })
+    let (capacity, group) = (read.text("capacity"), read.text("group"));
+    let table_order = read.number("table_order", 1, 9_999);
+    let (member, assembly) = (member.clone(), assembly?);
+    Some(Membership { member, assembly, from, until, capacity, group, table_order })
 }
 
 /// More members than the law gives seats is refused.

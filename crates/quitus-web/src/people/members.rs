@@ -159,7 +159,7 @@ pub async fn leave(inside: Inside, sent: FilledWithFiles) -> Answer {
 /// A member entered by mistake is set aside.
 pub async fn void(inside: Inside, sent: FilledWithFiles) -> Answer {
     let (said, acting, key) = (
-        Said::default().with("reason", sent.form.get("void_reason")),
+        Said::default().with("void_reason", sent.form.get("void_reason")),
         inside.acting(),
         inside.param("member").to_owned(),
     );

@@ -136,7 +136,7 @@ async fn every_form_that_is_wrong_comes_back_whole_with_every_reason() {
             "version=1&until=&given=Zoé&email=x",
             &["until", "family", "email"],
         ),
-        ("/people/alpha-fictif-zoe/void", "void_reason=", &["reason"]),
+        ("/people/alpha-fictif-zoe/void", "void_reason=", &["void_reason"]),
         ("/new-term", "assembly=x&last_day=", &["assembly", "last_day"]),
         ("/new-term/chair", "assembly=x&member=y&capacity=", &["assembly", "member", "capacity"]),
     ] {
