@@ -137,7 +137,7 @@ fn question(asked: &JournalAsked, authority: Option<AuthorityId>, zone: &Zone) -
 }
 
 fn told(tx: &mut Tx<'_>, found: Vec<Ranked>, zone: &Zone) -> AppResult<Vec<JournalLine>> {
-    let authorities = assembly::authorities(tx)?;
+    let authorities = assembly::every_authority(tx)?;
     let code = |id: &AuthorityId| authorities.iter().find(|one| one.id == *id).map(|one| one.code.clone());
     let line = |ranked: Ranked| JournalLine {
         seq: ranked.seq,

@@ -54,7 +54,7 @@ pub use notice::{
 pub use outbox::{AttemptInHand, LetterShown, OutboxShown, Posted, ToPost};
 pub use people::{
     ImportShown, MemberHeld, PeopleShown, RegisterShown, RosterFile, Said, SettingsShown, SetupShown, Step,
-    StepShown,
+    StepShown, TrialShown,
 };
 pub use programme::{ActOfProgramme, FigureAgainst};
 pub use record::{

@@ -8,6 +8,7 @@
 use crate::error::{AppError, AppResult};
 use crate::{Acting, Quitus, Reader, locate};
 use quitus_core::account::Right;
+use quitus_core::assembly::Standing;
 use quitus_core::kernel::{AuthorityId, Day, Instant, LetterId, Refusal};
 use quitus_core::outbox::{Attachment, Letter, LetterEvent, LetterState, Outcome, Purpose, after};
 use quitus_formats::case::Zone;
@@ -82,6 +83,11 @@ const SHOWN: u32 = 200;
 /// Posts a letter in the transaction of the act that calls for it; `id` is drawn before the transaction.
 pub(crate) fn post(tx: &mut Tx<'_>, acting: &Acting, id: &LetterId, letter: &ToPost) -> AppResult<()> {
     let letter = letter.clone();
+    if let Some(of) = &letter.authority
+        && assembly::authority(tx, of)?.standing == Standing::Trial
+    {
+        return Err(AppError::refused(Refusal::new("trial-sends-nothing")));
+    }
     let posted = Letter {
         id: id.clone(),
         authority: letter.authority,

@@ -26,8 +26,8 @@ pub use attendance_sheet::{AttendanceSheetInput, ExpectedMember};
 pub use bureau_report::{BureauReportInput, ReportedAct};
 pub use closing_sheet::{ClosingSheetInput, NumberedAffair};
 pub use common::{
-    ActText, Block, FlatKind, FlatParagraph, Head, LegalDate, ListEntry, NameList, Officer, ProxyLine, Roll,
-    Run, Signature, SittingLines, Stated, TextStyle, VoteLine, Votes, nest,
+    ActText, Block, FlatKind, FlatParagraph, Head, LegalDate, Letterhead, ListEntry, NameList, Officer,
+    ProxyLine, Roll, Run, Signature, SittingLines, Stated, TextStyle, VoteLine, Votes, nest,
 };
 pub use compose::{
     ActReported, BureauWork, Composer, DecisionPrinted, MinutesPrinted, NoticeDetails, NoticeLetter,
@@ -37,8 +37,8 @@ pub use convocation::{ConvocationInput, ProxySlip};
 pub use delegated_decision::DelegatedDecisionInput;
 pub use deliberation_list::{DeliberationListInput, ExaminedLine};
 pub use engine::{
-    CanonicalInput, Document, DocumentError, ENGINE, Input, Replacement, Template, make, render, render_many,
-    sha256_hex,
+    CanonicalInput, Document, DocumentError, ENGINE, Input, Replacement, Template, logo_is_drawn, make,
+    render, render_many, sha256_hex,
 };
 pub use extract::{ExtractInput, ReceiptBlock};
 pub use kind::Kind;

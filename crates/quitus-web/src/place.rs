@@ -10,7 +10,7 @@ use axum::response::{IntoResponse, Response};
 use maud::Markup;
 use quitus_app::{Acting, AppResult, Quitus};
 use quitus_core::account::Right;
-use quitus_core::assembly::Authority;
+use quitus_core::assembly::{Authority, Standing};
 use quitus_core::kernel::Day;
 use quitus_words::Words;
 use std::ops::Deref;
@@ -232,6 +232,7 @@ impl Inside {
                 action: self.href("/story"),
                 back: self.here(),
             }),
+            trial: (self.authority.standing == Standing::Trial).then(|| self.href("/trial")),
             nav: Section::ALL.iter().copied().filter(|other| other.right().is_none()).map(item).collect(),
             desk: Section::ALL.iter().copied().filter(desk).map(item).collect(),
             crumbs: self.way(section, crumbs),

@@ -12,8 +12,8 @@ use axum::http::{HeaderMap, Uri, request::Parts};
 use maud::Markup;
 use quitus_app::{Acting, AppResult, Knock, Quitus, Reader};
 use quitus_core::account::Right;
-use quitus_core::assembly::Authority;
-use quitus_core::kernel::{Day, Instant};
+use quitus_core::assembly::{Authority, TRIAL_CODES};
+use quitus_core::kernel::{Day, Instant, Refusal};
 use quitus_words::{Lang, Words};
 use std::sync::Arc;
 
@@ -69,7 +69,7 @@ impl FromRequestParts<Site> for Visit {
             Some((_, code)) => Lang::from_code(code).ok_or_else(Problem::nowhere)?,
             None => accepted(&parts.headers),
         };
-        Ok(Visit {
+        let visit = Visit {
             site: site.clone(),
             lang,
             moment: (site.clock)(),
@@ -77,7 +77,10 @@ impl FromRequestParts<Site> for Visit {
             uri: parts.uri.clone(),
             headers: parts.headers.clone(),
             params,
-        })
+        };
+        let trial = Some(visit.param("authority").to_owned()).filter(|code| !code.is_empty());
+        visit.knows(trial.or_else(|| visit.query("authority"))).await?;
+        Ok(visit)
     }
 }
 
@@ -139,6 +142,16 @@ impl Visit {
     /// A part of the address by its name in the table of routes; empty when the route has none of that name.
     pub fn param(&self, name: &str) -> &str {
         self.params.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value)
+    }
+
+    /// A trial is for those who prepare sittings: whoever else asks for one is told that there is none.
+    async fn knows(&self, code: Option<String>) -> Result<(), Problem> {
+        let Some(code) = code.filter(|code| code.starts_with(TRIAL_CODES)) else { return Ok(()) };
+        let trial = self.ask(move |quitus| quitus.authority(&code)).await?;
+        match self.reader().may(&trial.id, Right::ReadPapers) {
+            true => Ok(()),
+            false => Err(Problem::refused(vec![Refusal::new("no-such-authority").with("code", trial.code)])),
+        }
     }
 
     /// Asks the house, away from the threads that answer visitors.

@@ -57,7 +57,7 @@ pub(super) fn listed(tx: &mut Tx<'_>, place: Option<&Authority>) -> AppResult<Ve
         None => account::all(tx)?,
     };
     let grants = account::all_grants(tx)?;
-    let authorities = assembly::authorities(tx)?;
+    let authorities = assembly::every_authority(tx)?;
     let mut members = Vec::new();
     for authority in authorities.iter().filter(|one| place.is_none_or(|place| place.id == one.id)) {
         members.extend(assembly::members(tx, &authority.id)?);

@@ -3,6 +3,7 @@
 mod evening;
 mod keeping;
 mod minutes;
+mod letterhead;
 pub(crate) mod notice;
 mod register_year;
 mod report;
@@ -188,6 +189,7 @@ impl Quitus {
         sitting: &SittingId,
         wanted: Vec<Wanted>,
     ) -> AppResult<Vec<SittingDocument>> {
+        let wanted = self.under_letterhead(authority, sitting, wanted)?;
         let (mut answers, missing) = self.already_kept(authority, sitting, wanted)?;
         let jobs: Vec<_> = missing
             .iter()

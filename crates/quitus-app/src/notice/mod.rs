@@ -176,7 +176,9 @@ fn lines(facts: &Facts) -> Vec<PlanLine> {
         .into_iter()
         .map(|member| {
             let contact = facts.contacts.get(&member.id).unwrap_or(&unknown);
-            let by_email = contact.email.is_some() && !contact.prefers_paper;
+            let by_email = contact.email.is_some()
+                && !contact.prefers_paper
+                && file.authority.standing != Standing::Trial;
             PlanLine {
                 member: member.id.clone(),
                 key: member.key.clone(),

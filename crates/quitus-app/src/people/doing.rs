@@ -99,7 +99,7 @@ impl Doing<'_, '_> {
         }
         let membership = Membership { until: Some(self.batch.from.plus_days(-1)), ..former.clone() };
         assembly::mend_membership(self.tx, self.authority, &KeptMembership { nth: *nth, membership })?;
-        self.did(&ImportEffect::MembershipEnded(id.clone(), *nth))
+        self.did(&ImportEffect::MembershipEnded(id.clone(), *nth, former.until))
     }
 
     fn did(&mut self, effect: &ImportEffect) -> AppResult<()> {

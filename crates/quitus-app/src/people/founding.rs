@@ -5,7 +5,7 @@ use super::unchanged;
 use crate::error::{AppError, AppResult};
 use crate::{Acting, Quitus, locate};
 use quitus_core::account::{Grant, Right, Role};
-use quitus_core::assembly::{Authority, AuthorityKind, Standing};
+use quitus_core::assembly::{Authority, AuthorityKind, Standing, is_authority_code};
 use quitus_core::kernel::{AuthorityId, Refusal, Siren, Siret};
 use quitus_formats::case::Zone;
 use quitus_store::{account, assembly, journal};
@@ -24,7 +24,7 @@ impl Quitus {
         acting.who.demand_at_home(Right::Configure)?;
         let mut read = Reading::of(said);
         let code = read.needed("code");
-        if !code.is_empty() && !is_code(&code) {
+        if !code.is_empty() && !is_authority_code(&code) {
             read.refuse("code", Refusal::new("code-not-a-word").with("text", code.as_str()));
         }
         let standing = if read.raw("fictional").is_empty() { Standing::Live } else { Standing::Fictional };
@@ -108,18 +108,6 @@ fn profile(read: &mut Reading<'_>, id: AuthorityId, code: String, standing: Stan
         story_day: None,
         remark: None,
     }
-}
-
-/// Small letters, digits and hyphens, from 2 to 40, none at the ends; not a word that an address needs.
-fn is_code(code: &str) -> bool {
-    let plain = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
-    let reserved =
-        ["rules", "start", "account", "accounts", "home", "sign-in", "outbox", "letters", "journal"];
-    (2..=40).contains(&code.len())
-        && code.chars().all(plain)
-        && !code.starts_with('-')
-        && !code.ends_with('-')
-        && !reserved.contains(&code)
 }
 
 /// Three letters or digits of the ACTES, or two: `042`, `42`, `2A`, `974`.

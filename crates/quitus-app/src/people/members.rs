@@ -167,51 +167,14 @@ impl Quitus {
         })
     }
 
-    /// Ends the memberships of a member on a day, the last one, with a reason. Fields: `until`, `reason`, `version`.
-    pub fn member_leaves(&self, acting: &Acting, code: &str, key: &str, said: &Said) -> AppResult<()> {
-        let (acting, code, key, said) = (acting.clone(), code.to_owned(), key.to_owned(), said.clone());
-        self.store.write(move |tx| {
-            let authority = locate::to_write(tx, &acting, &code, Right::ManagePeople)?;
-            let was = one(tx, &authority.id, &key)?;
-            let mut read = Reading::of(&said);
-            let until = read.needed_day("until");
-            let reason = read.text("reason");
-            let seen = read.number("version", 0, u32::MAX).unwrap_or(0);
-            let open: Vec<&(u32, Membership)> =
-                was.memberships.iter().filter(|(_, held)| held.until.is_none()).collect();
-            if open.is_empty() {
-                read.refuse("until", Refusal::new("member-left-already"));
-            }
-            if open.iter().any(|(_, held)| held.from.zip(until).is_some_and(|(from, until)| until < from)) {
-                read.refuse("until", Refusal::new("days-out-of-order"));
-            }
-            read.done()?;
-            unchanged(seen, was.version)?;
-            let Some(until) = until else { return Ok(()) };
-            for (nth, held) in open {
-                let membership = Membership { until: Some(until), ..held.clone() };
-                assembly::mend_membership(tx, &authority.id, &KeptMembership { nth: *nth, membership })?;
-            }
-            assembly::set_member_contact(tx, &authority.id, &was.member.id, &was.contact)?;
-            let mut entry = acting.entry(&authority.id, "member.leave", key.clone()).change(
-                "until",
-                None,
-                Some(&until.to_string()),
-            );
-            entry.reason = reason;
-            journal::append(tx, &entry)?;
-            Ok::<_, AppError>(())
-        })
-    }
-
-    /// Sets aside a member entered by mistake, with its memberships; refused once a sitting rests on one. Field: `reason`.
+    /// Sets aside a member entered by mistake, with its memberships; refused once a sitting rests on one. Field: `void_reason`.
     pub fn void_member(&self, acting: &Acting, code: &str, key: &str, said: &Said) -> AppResult<()> {
         let (acting, code, key, said) = (acting.clone(), code.to_owned(), key.to_owned(), said.clone());
         self.store.write(move |tx| {
             let authority = locate::to_write(tx, &acting, &code, Right::ManagePeople)?;
             let was = one(tx, &authority.id, &key)?;
             let mut read = Reading::of(&said);
-            let reason = read.needed("reason");
+            let reason = read.needed("void_reason");
             read.done()?;
             let voiding = Voiding { reason: reason.clone(), at: acting.now, by: acting.actor.clone() };
             for (nth, _) in &was.memberships {
@@ -253,14 +216,14 @@ pub(super) fn held(tx: &mut Tx<'_>, authority: &AuthorityId) -> AppResult<Vec<Me
         .collect())
 }
 
-fn one(tx: &mut Tx<'_>, authority: &AuthorityId, key: &str) -> AppResult<MemberHeld> {
+pub(super) fn one(tx: &mut Tx<'_>, authority: &AuthorityId, key: &str) -> AppResult<MemberHeld> {
     held(tx, authority)?
         .into_iter()
         .find(|one| one.member.key == key)
         .ok_or_else(|| AppError::refused(Refusal::new("no-such-member").with("asked", key)))
 }
 
-fn name(read: &mut Reading<'_>) -> PersonName {
+pub(super) fn name(read: &mut Reading<'_>) -> PersonName {
     let civility = match read.raw("civility") {
         "" => None,
         "mister" => Some(Civility::Mister),
@@ -273,7 +236,7 @@ fn name(read: &mut Reading<'_>) -> PersonName {
     PersonName { civility, given: read.needed("given"), family: read.needed("family") }
 }
 
-fn contact(read: &mut Reading<'_>) -> Contact {
+pub(super) fn contact(read: &mut Reading<'_>) -> Contact {
     Contact {
         email: read.email("email"),
         prefers_paper: !read.raw("prefers_paper").is_empty(),
@@ -290,15 +253,10 @@ fn membership(read: &mut Reading<'_>, member: &MemberId, assemblies: &[Assembly]
     if from.zip(until).is_some_and(|(from, until)| until < from) {
         read.refuse("until", Refusal::new("days-out-of-order"));
     }
-    Some(Membership {
-        member: member.clone(),
-        assembly: assembly?,
-        from,
-        until,
-        capacity: read.text("capacity"),
-        group: read.text("group"),
-        table_order: read.number("table_order", 1, 9_999),
-    })
+    let (capacity, group) = (read.text("capacity"), read.text("group"));
+    let table_order = read.number("table_order", 1, 9_999);
+    let (member, assembly) = (member.clone(), assembly?);
+    Some(Membership { member, assembly, from, until, capacity, group, table_order })
 }
 
 /// More members than the law gives seats is refused.

@@ -3,6 +3,7 @@
 mod delegation;
 mod doing;
 mod founding;
+mod leaving;
 mod logo;
 mod members;
 mod roster;
@@ -10,6 +11,7 @@ pub(crate) mod said;
 mod settings;
 mod setup;
 mod term;
+mod trial;
 mod undo;
 
 pub use members::{MemberHeld, PeopleShown};
@@ -17,6 +19,7 @@ pub use roster::{ImportShown, RosterFile};
 pub use said::Said;
 pub use settings::{RegisterShown, SettingsShown};
 pub use setup::{SetupShown, Step, StepShown};
+pub use trial::TrialShown;
 
 use crate::error::{AppError, AppResult};
 use quitus_core::kernel::Refusal;

@@ -128,6 +128,9 @@ impl Quitus {
     ) -> AppResult<()> {
         let (acting, code, said, logo) =
             (acting.clone(), code.to_owned(), said.clone(), logo.map(<[u8]>::to_vec));
+        // Laid out before the transaction: nobody waits for a picture.
+        let is_picture = |bytes: &&[u8]| picture_kind(bytes).is_ok();
+        let is_drawn = logo.as_deref().filter(is_picture).is_none_or(quitus_documents::logo_is_drawn);
         self.store.write(move |tx| {
             let authority = locate::to_write(tx, &acting, &code, Right::Configure)?;
             let (version, was) = assembly::letterhead(tx, &authority.id)?;
@@ -136,6 +139,10 @@ impl Quitus {
             let kind = match logo.as_deref().map(picture_kind) {
                 Some(Err(refusal)) => {
                     read.refuse("logo", refusal);
+                    None
+                }
+                Some(Ok(_)) if !is_drawn => {
+                    read.refuse("logo", Refusal::new("logo-not-a-picture"));
                     None
                 }
                 Some(Ok(kind)) => Some(kind),

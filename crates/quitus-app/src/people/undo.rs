@@ -28,9 +28,9 @@ pub(super) fn undo(
             ImportEffect::MembershipAdded(_, nth) => {
                 assembly::void_membership(tx, authority, nth, &voiding).map_err(in_use)?;
             }
-            ImportEffect::MembershipEnded(_, nth) => {
+            ImportEffect::MembershipEnded(_, nth, was) => {
                 let mut kept = assembly::any_membership(tx, authority, nth)?;
-                kept.membership.until = None;
+                kept.membership.until = was;
                 assembly::mend_membership(tx, authority, &kept)?;
             }
             ImportEffect::MembershipVoided(_, nth) => {

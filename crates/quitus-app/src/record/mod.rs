@@ -16,15 +16,17 @@ pub use told::{SaidFinding, SaidRefusal, reasons_of};
 use crate::error::{AppError, AppResult};
 use crate::{Quitus, Reader, locate, sitting};
 use quitus_core::account::Right;
+use quitus_core::assembly::first_chair;
 use quitus_core::kernel::{AuthorityId, Day, ItemId, Refusal, SittingId, VoteId};
 use quitus_core::law::proxies_held::proxies_held;
 use quitus_core::register::GivenNumber;
 use quitus_core::review::{Found, SittingFile, check_closing};
 use quitus_core::sitting::results::{Against, DeclaredInterest, EnteredVote, ResultSheet, SheetItem};
 use quitus_core::sitting::{
-    AgendaItem, Fate, ItemKind, Presence, Reply, Sense, Sitting, SittingState, Verdict, standing_answers,
+    AgendaItem, Fate, ItemKind, Officer, Presence, Reply, Sense, Sitting, SittingState, Verdict,
+    standing_answers,
 };
-use quitus_store::{Tx, draft, sitting as rooms};
+use quitus_store::{Tx, assembly, draft, sitting as rooms};
 use std::collections::HashSet;
 
 /// The register in which sittings enter their acts.
@@ -100,6 +102,9 @@ fn sheet_of(tx: &mut Tx<'_>, authority: &AuthorityId, file: &SittingFile) -> App
     let sitting = &file.sitting;
     let in_office = in_table_order(file);
     let mut proposed = ResultSheet::proposed(sitting, &in_office.iter().collect::<Vec<_>>());
+    if proposed.head.chair.is_none() {
+        proposed.head.chair = chair_named(tx, authority, sitting)?;
+    }
     let answers = rooms::answers(tx, authority, &sitting.id)?;
     let papers = quitus_core::sitting::announced_proxies(&answers);
     for answer in standing_answers(&answers) {
@@ -124,6 +129,18 @@ fn sheet_of(tx: &mut Tx<'_>, authority: &AuthorityId, file: &SittingFile) -> App
         }
     }
     Ok(rooms::sheet::fill(tx, authority, &sitting.id, proposed)?)
+}
+
+/// Who the clerk named to chair the first sitting of a term, for that one.
+fn chair_named(tx: &mut Tx<'_>, authority: &AuthorityId, sitting: &Sitting) -> AppResult<Option<Officer>> {
+    let held: Vec<Day> = rooms::brief(tx, authority)?
+        .into_iter()
+        .filter(|one| one.assembly == sitting.assembly && one.state == SittingState::Held)
+        .map(|one| one.day)
+        .collect();
+    let terms = assembly::terms(tx, authority)?;
+    let named = first_chair(&terms, &sitting.assembly, &held, sitting.day);
+    Ok(named.map(|(member, capacity)| Officer { member: member.clone(), capacity: capacity.clone() }))
 }
 
 fn propose(line: &mut SheetItem, sitting: &Sitting, item: &AgendaItem, informs: bool) {

@@ -2,7 +2,7 @@
 
 use super::faults::{Faults, hour};
 use crate::error::{AppError, AppResult};
-use crate::{Acting, Quitus, locate};
+use crate::{Acting, Quitus, Reader, locate};
 use quitus_core::account::Right;
 use quitus_core::assembly::{Assembly, Authority};
 use quitus_core::kernel::{Day, Refusal, SittingId};
@@ -173,6 +173,16 @@ impl Quitus {
                 acting.entry(&open.authority.id, "sitting.cancel", open.subject()).because(reason.clone());
             journal::append(tx, &entry)?;
             Ok(())
+        })
+    }
+
+    /// The usual hour, in minutes after midnight, and the usual place of sittings, as the standing orders tell them.
+    pub fn usual_sitting(&self, reader: &Reader, code: &str) -> AppResult<(Option<u16>, Option<String>)> {
+        let (reader, code) = (reader.clone(), code.to_owned());
+        self.store.read(move |tx| {
+            let authority = locate::for_right(tx, &reader, &code, Right::PrepareSittings)?;
+            let (_, orders) = assembly::settings(tx, &authority.id)?;
+            Ok::<_, AppError>((orders.sitting_minute, orders.sitting_place))
         })
     }
 

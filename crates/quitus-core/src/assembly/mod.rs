@@ -35,6 +35,8 @@ pub enum Standing {
     Published,
     /// Invented: every name is marked "(fictif)".
     Fictional,
+    /// A copy of an authority in which its clerk tries a sitting out; thrown away afterwards.
+    Trial,
 }
 
 /// A public authority (collectivité, EPCI).
@@ -168,7 +170,30 @@ pub fn in_office<'a>(memberships: &'a [Membership], assembly: &AssemblyId, day: 
 
 words!(AuthorityKind: Commune = "commune", Intermunicipal = "intermunicipal", Syndicate = "syndicate",
     Department = "department", Region = "region");
-words!(Standing: Live = "live", Published = "published", Fictional = "fictional");
+words!(Standing: Live = "live", Published = "published", Fictional = "fictional",
+    Trial = "trial");
+
+/// Words that addresses need; a test of the pages holds this list against the table of routes.
+const RESERVED: &[&str] = &[
+    "account", "accounts", "acts", "api", "assets", "backups", "en", "fr", "healthz", "home", "journal",
+    "letters", "link", "metrics", "openapi", "operate", "outbox", "passkeys", "rules", "search", "session",
+    "sign-in", "sign-out", "sittings", "start",
+];
+
+/// How the code of a trial begins; no authority is coded so.
+pub const TRIAL_CODES: &str = "essai-";
+
+/// Whether an authority may be coded so: small letters, digits and hyphens, from 2 to 40, none at the ends; not a word
+/// that an address needs, nor the code of a trial.
+pub fn is_authority_code(code: &str) -> bool {
+    let plain = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
+    (2..=40).contains(&code.len())
+        && code.chars().all(plain)
+        && !code.starts_with('-')
+        && !code.ends_with('-')
+        && !code.starts_with(TRIAL_CODES)
+        && !RESERVED.contains(&code)
+}
 
 #[cfg(test)]
 mod tests {

@@ -30,9 +30,23 @@ pub struct Head {
     pub assembly: String,
     /// The legal date.
     pub legal_date: LegalDate,
+    /// What the authority puts at the head of its papers, when it composed one.
+    #[serde(default)]
+    pub letterhead: Option<Letterhead>,
     /// A warning printed on each page, as `Collectivité inventée : document sans valeur`.
     #[serde(default)]
     pub notice: Option<String>,
+}
+
+/// What an authority puts at the head of its papers (en-tête).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Letterhead {
+    /// Its lines.
+    #[serde(default)]
+    pub lines: Vec<String>,
+    /// The SHA-256 of its logo, when it has one: the picture itself comes beside the input.
+    #[serde(default)]
+    pub logo: Option<String>,
 }
 
 /// A label and what stands after it: `Nombre de présents`, `51`.

@@ -41,6 +41,7 @@ fn head(authority: &Authority, assembly: &Assembly, day: Day) -> Head {
         authority_lines: authority.seat.iter().map(|line| text::plain(line)).collect(),
         assembly: text::plain(&assembly.name),
         legal_date: LegalDate { year: day.year(), month: day.month(), day: day.day() },
+        letterhead: None,
         notice: notice_of(authority.standing),
     }
 }
@@ -50,6 +51,7 @@ fn notice_of(standing: Standing) -> Option<String> {
     match standing {
         Standing::Live => None,
         Standing::Fictional => Some("Collectivité inventée : document sans valeur".to_owned()),
+        Standing::Trial => Some("ESSAI : document sans valeur, rien n’est inscrit au registre".to_owned()),
         Standing::Published => Some("Acte public restitué d’après sa publication".to_owned()),
     }
 }

@@ -3,8 +3,10 @@
 use super::clean::{Replacement, clean};
 use super::digest::sha256_hex;
 use super::{DocumentError, Kind};
+use crate::common::Letterhead;
 use serde::Serialize;
 use serde_json::Value;
+use std::sync::Arc;
 
 /// Beyond this many bytes an input is no act of an assembly.
 const LARGEST: usize = 8 << 20;
@@ -25,6 +27,7 @@ pub struct CanonicalInput {
     bytes: Vec<u8>,
     sha256: String,
     replaced: Vec<Replacement>,
+    logo: Option<Arc<Vec<u8>>>,
 }
 
 impl CanonicalInput {
@@ -55,7 +58,32 @@ impl CanonicalInput {
         if bytes.len() > LARGEST {
             return Err(DocumentError::TooLarge { bytes: bytes.len(), most: LARGEST });
         }
-        Ok(Self { kind, sha256: sha256_hex(&bytes), bytes, replaced: writer.replaced })
+        Ok(Self { kind, sha256: sha256_hex(&bytes), bytes, replaced: writer.replaced, logo: None })
+    }
+
+    /// The same under a letterhead; a document whose head bears none stays as it is. Refused: a logo that is not the one
+    /// named by its SHA-256.
+    pub fn under(self, letterhead: &Letterhead, logo: Option<Arc<Vec<u8>>>) -> Result<Self, DocumentError> {
+        if logo.as_ref().map(|bytes| sha256_hex(bytes)) != letterhead.logo {
+            return Err(DocumentError::Input("the logo is not the one of the letterhead".to_owned()));
+        }
+        let mut value: Value = serde_json::from_slice(&self.bytes).map_err(told)?;
+        let Some(head) = value.get_mut("head").and_then(Value::as_object_mut) else { return Ok(self) };
+        head.insert("letterhead".to_owned(), serde_json::to_value(letterhead).map_err(told)?);
+        let mut input = Self::from_value(self.kind, &value)?;
+        (input.logo, input.replaced) = (logo, self.replaced);
+        Ok(input)
+    }
+
+    /// The letterhead it bears, when it bears one.
+    pub fn letterhead(&self) -> Option<Letterhead> {
+        let mut value: Value = serde_json::from_slice(&self.bytes).ok()?;
+        serde_json::from_value(value.get_mut("head")?.get_mut("letterhead")?.take()).ok()
+    }
+
+    /// The logo that stands beside it.
+    pub(crate) fn logo(&self) -> Option<&[u8]> {
+        self.logo.as_ref().map(|logo| logo.as_slice())
     }
 
     /// The kind of document it makes.
@@ -82,6 +110,10 @@ impl CanonicalInput {
     pub fn replaced(&self) -> &[Replacement] {
         &self.replaced
     }
+}
+
+fn told(error: serde_json::Error) -> DocumentError {
+    DocumentError::Input(error.to_string())
 }
 
 /// Writes a value in its canonical form; absent and null are the same and are left out of objects.

@@ -13,10 +13,11 @@ pub use digest::sha256_hex;
 pub use template::Template;
 
 use crate::Kind;
+use crate::common::Letterhead;
 use fonts::FONTS;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::LazyLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, LazyLock};
 use typst::WorldExt;
 use typst::diag::{SourceDiagnostic, Warned};
 use typst::foundations::Smart;
@@ -141,6 +142,14 @@ pub fn render_many(
         .collect()
 }
 
+/// Whether a picture can be drawn at the head of a document: it is laid out alone, under the same norms.
+pub fn logo_is_drawn(logo: &[u8]) -> bool {
+    let letterhead = Letterhead { lines: Vec::new(), logo: Some(sha256_hex(logo)) };
+    let input = CanonicalInput::read(Kind::Convocation, b"{\"head\":{}}");
+    let input = input.and_then(|input| input.under(&letterhead, Some(Arc::new(logo.to_vec()))));
+    input.and_then(|input| render(&Template::of_a_logo(Kind::Convocation), &input)).is_ok()
+}
+
 /// Renders on this thread; whatever the engine does, the caller gets an answer.
 fn guarded(template: &Template, input: &CanonicalInput) -> Result<Document, DocumentError> {
     let made = catch_unwind(AssertUnwindSafe(|| lay_out(template, input))).unwrap_or_else(|panic| {
@@ -158,7 +167,7 @@ fn lay_out(template: &Template, input: &CanonicalInput) -> Result<Document, Docu
     if template.kind() != input.kind() {
         return Err(DocumentError::OtherKind { template: template.kind(), input: input.kind() });
     }
-    let world = OneDocument::new(template, input.bytes(), input.mark());
+    let world = OneDocument::new(template, input.bytes(), input.mark(), input.logo());
     let Warned { output, .. } = typst::compile::<PagedDocument>(&world);
     let paged = output.map_err(|errors| fault(&world, template, &errors))?;
     let options = PdfOptions {

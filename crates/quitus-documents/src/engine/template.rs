@@ -53,6 +53,12 @@ impl Template {
         &self.source
     }
 
+    /// A template that draws nothing but the logo, to see whether it can be drawn.
+    pub(crate) fn of_a_logo(kind: Kind) -> Self {
+        let text = "#set document(title: \"logo\", date: none)\n#set text(lang: \"fr\")\n#image(\"logo\", alt: \"logo\", height: 17mm)";
+        Self::of(kind, text.to_owned())
+    }
+
     fn of(kind: Kind, text: String) -> Self {
         Self { kind, sha256: sha256_hex(text.as_bytes()), source: Source::new(*MAIN, text) }
     }
@@ -62,6 +68,7 @@ impl Template {
 pub(crate) static MAIN: LazyLock<FileId> = LazyLock::new(|| file_id("main.typ"));
 pub(crate) static INPUT: LazyLock<FileId> = LazyLock::new(|| file_id("input.json"));
 pub(crate) static MARK: LazyLock<FileId> = LazyLock::new(|| file_id("mark.json"));
+pub(crate) static LOGO: LazyLock<FileId> = LazyLock::new(|| file_id("logo"));
 
 fn file_id(name: &str) -> FileId {
     let path = VirtualPath::new(name).unwrap_or_else(|_| unreachable!("a plain file name"));

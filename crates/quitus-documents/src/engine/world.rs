@@ -1,7 +1,7 @@
-//! The world a template sees: itself, its input, its mark and the fonts. No file, clock, network or machine.
+//! The world a template sees: itself, its input, its mark, the logo its input names and the fonts. No file, clock, network or machine.
 
 use super::fonts::FONTS;
-use super::template::{INPUT, MAIN, MARK, Template};
+use super::template::{INPUT, LOGO, MAIN, MARK, Template};
 use std::sync::LazyLock;
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
@@ -17,14 +17,16 @@ pub(crate) struct OneDocument {
     main: Source,
     input: Bytes,
     mark: Bytes,
+    logo: Option<Bytes>,
 }
 
 impl OneDocument {
-    pub(crate) fn new(template: &Template, input: &[u8], mark: &str) -> Self {
+    pub(crate) fn new(template: &Template, input: &[u8], mark: &str, logo: Option<&[u8]>) -> Self {
         Self {
             main: template.source().clone(),
             input: Bytes::new(input.to_vec()),
             mark: Bytes::from_string(format!("\"{mark}\"")),
+            logo: logo.map(|bytes| Bytes::new(bytes.to_vec())),
         }
     }
 }
@@ -50,6 +52,7 @@ impl World for OneDocument {
         match id {
             id if id == *INPUT => Ok(self.input.clone()),
             id if id == *MARK => Ok(self.mark.clone()),
+            id if id == *LOGO => self.logo.clone().ok_or_else(|| missing(id)),
             id => Err(missing(id)),
         }
     }

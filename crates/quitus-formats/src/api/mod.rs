@@ -37,7 +37,7 @@ pub use notice::{
     NoticePlanShown, NoticeSentShown, NoticeShown, NoticeWanted, OutboxListed, PapersGiven, ResendWanted,
     SentShown,
 };
-pub use people::{MandateShown, MemberShown, RosterRowLeft, RosterShown, RosterToBring};
+pub use people::{MandateShown, MemberShown, RosterRowLeft, RosterShown, RosterToBring, TrialLine};
 pub use preparation::{
     AnswerShown, AnswerToGive, CallShown, ForecastShown, ItemDraftShown, ItemForecastShown, ItemToAdd,
     OrderToSet, PreparationShown, PreparedItemShown, ProxyAside, SittingPlanned, SittingToPlan,

@@ -41,6 +41,15 @@ pub struct MandateShown {
     pub table_order: Option<u32>,
 }
 
+/// A trial sitting (séance d'essai): a copy of the authority, of which nothing remains.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct TrialLine {
+    /// Its code in addresses.
+    pub code: String,
+    /// Who began it; null when it was begun just now.
+    pub begun_by: Option<String>,
+}
+
 /// A spreadsheet of members to bring in.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, ToSchema)]
 #[serde(default)]
@@ -55,8 +64,10 @@ pub struct RosterToBring {
     pub replaces_all: bool,
     /// Name of the file.
     pub file_name: String,
-    /// The spreadsheet as CSV, its first line the names of the columns.
-    pub csv: String,
+    /// The spreadsheet as CSV, its first line the names of the columns; this or `file_base64`.
+    pub csv: Option<String>,
+    /// The bytes of an XLSX, ODS or CSV file in base 64; this or `csv`.
+    pub file_base64: Option<String>,
     /// Tell what it would do, and write nothing.
     pub dry_run: bool,
 }

@@ -7,7 +7,7 @@ use super::keys::Keys;
 use super::records::Records;
 use super::table::{LONGEST_TEXT, Table, check_text, clipped, read_root};
 use super::zone::Zone;
-use quitus_core::assembly::{Assembly, Authority, AuthorityKind, Delegation, Standing};
+use quitus_core::assembly::{Assembly, Authority, AuthorityKind, Delegation, Standing, is_authority_code};
 use quitus_core::kernel::{AssemblyId, AuthorityId, Refusal, Siren, Siret};
 use quitus_core::register::NumberPattern;
 
@@ -53,17 +53,14 @@ pub(super) fn read_authority(records: &mut Records<'_>) -> Option<(Authority, Ve
     Some((authority, registers))
 }
 
-/// Words that stand where the code of an authority does in addresses.
-const RESERVED: [&str; 3] = ["api", "assets", "rules"];
-
 fn read_authority_table(table: &Table<'_>, id: AuthorityId, remark: Option<String>) -> Option<Authority> {
     let code = table.need_slug("code");
-    if RESERVED.contains(&code.as_str()) {
+    if !code.is_empty() && !is_authority_code(&code) {
         table.fault("code", Refusal::new(code::BAD_KEY).with("value", code.as_str()));
     }
     let name = table.need_text("name");
     let kind = table.need_word::<AuthorityKind>("kind");
-    let standing = table.need_word::<Standing>("standing");
+    let standing = table.need_word::<Standing>("standing").filter(|standing| *standing != Standing::Trial);
     let (siren, siret) = read_numbers(table);
     let population = table.count("population", 0);
     let department = table.text("department");

@@ -87,6 +87,7 @@ CREATE TABLE import_effect (
     was_postal TEXT,
     was_telephone TEXT,
     was_civility TEXT,
+    was_until BIGINT,
     PRIMARY KEY (authority_id, batch_id, nth),
     FOREIGN KEY (authority_id, batch_id) REFERENCES import_batch (authority_id, id),
     FOREIGN KEY (authority_id, member_id) REFERENCES member (authority_id, id),
@@ -154,4 +155,17 @@ CREATE TABLE setup_step (
     marked_by TEXT NOT NULL,
     PRIMARY KEY (authority_id, step),
     CONSTRAINT setup_state_known CHECK (state IN ('done', 'aside'))
+);
+
+-- A trial (essai): a copy of an authority in which its clerk tries a sitting out. What it holds is of no register; once
+-- it has ended nobody reads it any more.
+CREATE TABLE trial (
+    authority_id TEXT NOT NULL PRIMARY KEY REFERENCES authority (id),
+    of_authority_id TEXT NOT NULL REFERENCES authority (id),
+    begun_at BIGINT NOT NULL,
+    begun_by TEXT NOT NULL,
+    ended_at BIGINT,
+    ended_by TEXT,
+    CONSTRAINT trial_of_another CHECK (authority_id <> of_authority_id),
+    CONSTRAINT trial_end_whole CHECK ((ended_at IS NULL) = (ended_by IS NULL))
 );

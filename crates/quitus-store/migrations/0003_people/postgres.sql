@@ -87,3 +87,23 @@ CREATE TRIGGER import_effect_no_truncate BEFORE TRUNCATE ON import_effect
     FOR EACH STATEMENT EXECUTE FUNCTION refuse('record_kept');
 CREATE TRIGGER term_no_truncate BEFORE TRUNCATE ON term
     FOR EACH STATEMENT EXECUTE FUNCTION refuse('record_kept');
+
+-- An authority that has sat is no trial, and a trial stays one.
+CREATE FUNCTION refuse_trial_with_records() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF EXISTS (SELECT 1 FROM sitting s WHERE s.authority_id = NEW.authority_id)
+        OR EXISTS (SELECT 1 FROM trial t WHERE t.authority_id = NEW.of_authority_id) THEN
+        RAISE EXCEPTION 'trial_has_records';
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER trial_of_nothing BEFORE INSERT ON trial
+    FOR EACH ROW EXECUTE FUNCTION refuse_trial_with_records();
+CREATE TRIGGER trial_forward BEFORE UPDATE ON trial
+    FOR EACH ROW WHEN (OLD.ended_at IS NOT NULL OR NEW.authority_id <> OLD.authority_id
+        OR NEW.of_authority_id <> OLD.of_authority_id)
+    EXECUTE FUNCTION refuse('record_kept');
+CREATE TRIGGER trial_no_delete BEFORE DELETE ON trial
+    FOR EACH ROW EXECUTE FUNCTION refuse('record_kept');
+CREATE TRIGGER trial_no_truncate BEFORE TRUNCATE ON trial
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse('record_kept');

@@ -53,3 +53,15 @@ CREATE TRIGGER import_effect_no_delete BEFORE DELETE ON import_effect
     BEGIN SELECT RAISE(ABORT, 'record_kept'); END;
 CREATE TRIGGER term_no_delete BEFORE DELETE ON term
     BEGIN SELECT RAISE(ABORT, 'record_kept'); END;
+
+-- An authority that has sat is no trial, and a trial stays one.
+CREATE TRIGGER trial_of_nothing BEFORE INSERT ON trial
+    WHEN EXISTS (SELECT 1 FROM sitting s WHERE s.authority_id = NEW.authority_id)
+        OR EXISTS (SELECT 1 FROM trial t WHERE t.authority_id = NEW.of_authority_id)
+    BEGIN SELECT RAISE(ABORT, 'trial_has_records'); END;
+CREATE TRIGGER trial_forward BEFORE UPDATE ON trial
+    WHEN OLD.ended_at IS NOT NULL OR NEW.authority_id <> OLD.authority_id
+        OR NEW.of_authority_id <> OLD.of_authority_id
+    BEGIN SELECT RAISE(ABORT, 'record_kept'); END;
+CREATE TRIGGER trial_no_delete BEFORE DELETE ON trial
+    BEGIN SELECT RAISE(ABORT, 'record_kept'); END;

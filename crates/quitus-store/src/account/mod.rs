@@ -9,6 +9,7 @@ pub use means::{
     use_passkey, withdraw_passkey, withdraw_token,
 };
 
+use crate::assembly;
 use crate::engine::Tx;
 use crate::error::StoreResult;
 use crate::statements::statements;
@@ -113,8 +114,21 @@ pub fn person(tx: &mut Tx<'_>, id: &AccountId) -> StoreResult<Option<Person>> {
     let Some(account) = by_id(tx, id)?.filter(|account| account.closed_at.is_none()) else {
         return Ok(None);
     };
-    let grants = grants(tx, id)?;
+    let mut grants = grants(tx, id)?;
+    grants.extend(in_trials(tx, &grants)?);
     Ok(Some(Person { account: account.id, email: account.email, name: account.name, grants }))
+}
+
+/// Whoever works for an authority works in its trials alike; a member has no seat there.
+fn in_trials(tx: &mut Tx<'_>, grants: &[Grant]) -> StoreResult<Vec<Grant>> {
+    let mut more = Vec::new();
+    for trial in assembly::trials(tx)? {
+        let here =
+            grants.iter().filter(|one| one.authority.as_ref() == Some(&trial.of) && one.role != Role::Member);
+        let there = |one: &Grant| Grant { authority: Some(trial.authority.clone()), ..one.clone() };
+        more.extend(here.map(there));
+    }
+    Ok(more)
 }
 
 fn read(mut row: Row) -> StoreResult<Account> {

@@ -24,11 +24,11 @@ statements! {
         WHERE authority_id = $5 AND id = $6 AND state = 'staged'";
     DECIDE_BATCH = "UPDATE import_batch SET state = $1, decided_at = $2 WHERE authority_id = $3 AND id = $4";
     INSERT_EFFECT = "INSERT INTO import_effect (authority_id, batch_id, nth, kind, member_id, membership_nth, was_known,
-            was_email, was_paper, was_postal, was_telephone, was_civility)
+            was_email, was_paper, was_postal, was_telephone, was_civility, was_until)
         VALUES ($1, $2, (SELECT COALESCE(MAX(nth), -1) + 1 FROM import_effect WHERE authority_id = $1 AND batch_id = $2),
-            $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+            $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
     EFFECTS = "SELECT kind, member_id, membership_nth, was_known, was_email, was_paper, was_postal, was_telephone,
-            was_civility
+            was_civility, was_until
         FROM import_effect WHERE authority_id = $1 AND batch_id = $2 ORDER BY nth";
 }
 
@@ -66,8 +66,8 @@ pub enum ImportEffect {
     MemberAdded(MemberId),
     /// A membership was added, at that place.
     MembershipAdded(MemberId, u32),
-    /// A membership that was open ended, at that place.
-    MembershipEnded(MemberId, u32),
+    /// A membership ended earlier, at that place; its last day as it was planned, none when it was open.
+    MembershipEnded(MemberId, u32, Option<Day>),
     /// A membership that began on the day of the import or later was set aside, at that place.
     MembershipVoided(MemberId, u32),
     /// How a member is reached changed; what was known before.
@@ -164,6 +164,7 @@ pub fn keep_import_effect(
         contact.map(|contact| Lines(contact.postal.clone())),
         contact.and_then(|contact| contact.telephone.clone()),
         effect.was_civility(),
+        effect.was_until(),
     ];
     tx.execute(INSERT_EFFECT, values).map(|_| ())
 }
@@ -179,7 +180,7 @@ impl ImportEffect {
         match self {
             ImportEffect::MemberAdded(member)
             | ImportEffect::MembershipAdded(member, _)
-            | ImportEffect::MembershipEnded(member, _)
+            | ImportEffect::MembershipEnded(member, ..)
             | ImportEffect::MembershipVoided(member, _)
             | ImportEffect::ContactSet(member, _)
             | ImportEffect::CivilitySet(member, _) => member,
@@ -200,7 +201,7 @@ impl ImportEffect {
     fn membership(&self) -> Option<u32> {
         match self {
             ImportEffect::MembershipAdded(_, nth)
-            | ImportEffect::MembershipEnded(_, nth)
+            | ImportEffect::MembershipEnded(_, nth, _)
             | ImportEffect::MembershipVoided(_, nth) => Some(*nth),
             _ => None,
         }
@@ -209,6 +210,13 @@ impl ImportEffect {
     fn was_contact(&self) -> Option<&Contact> {
         match self {
             ImportEffect::ContactSet(_, was) => was.as_ref(),
+            _ => None,
+        }
+    }
+
+    fn was_until(&self) -> Option<Day> {
+        match self {
+            ImportEffect::MembershipEnded(_, _, was) => *was,
             _ => None,
         }
     }
@@ -251,11 +259,11 @@ fn read_effect(mut row: Row) -> StoreResult<ImportEffect> {
     let was_known: bool = row.get()?;
     let (email, paper, postal, telephone) =
         (row.get()?, row.get::<Option<bool>>()?, row.get::<Option<Lines>>()?, row.get()?);
-    let civility: Option<Civility> = row.get()?;
+    let (civility, until): (Option<Civility>, Option<Day>) = (row.get()?, row.get()?);
     Ok(match (kind.as_str(), nth) {
         (MEMBER_ADDED, _) => ImportEffect::MemberAdded(member),
         (MEMBERSHIP_ADDED, Some(nth)) => ImportEffect::MembershipAdded(member, nth),
-        (MEMBERSHIP_ENDED, Some(nth)) => ImportEffect::MembershipEnded(member, nth),
+        (MEMBERSHIP_ENDED, Some(nth)) => ImportEffect::MembershipEnded(member, nth, until),
         (MEMBERSHIP_VOIDED, Some(nth)) => ImportEffect::MembershipVoided(member, nth),
         (CIVILITY_SET, _) => ImportEffect::CivilitySet(member, civility),
         (CONTACT_SET, _) => {

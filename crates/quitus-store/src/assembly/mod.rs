@@ -3,31 +3,40 @@
 mod delegation;
 mod import;
 mod settings;
+mod trial;
 
 pub use delegation::*;
 pub use import::*;
 pub use settings::*;
+pub use trial::*;
 
 use crate::engine::Tx;
 use crate::error::StoreResult;
 use crate::statements::statements;
 use crate::value::{Lines, Row, values};
-use quitus_core::assembly::{Assembly, Authority, Member, Membership};
+use quitus_core::assembly::{Assembly, Authority, Member, Membership, Standing};
 use quitus_core::kernel::{AssemblyId, AuthorityId, Day, Instant, MemberId, PersonName};
 
 statements! {
     INSERT_AUTHORITY = "INSERT INTO authority (id, code, name, kind, standing, siren, siret, population, department,
             seat, time_zone, story_day, remark)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
-    AUTHORITIES = "SELECT id, code, name, kind, standing, siren, siret, population, department, seat, time_zone,
+    AUTHORITIES = "SELECT id, code, name, kind,
+            CASE WHEN EXISTS (SELECT 1 FROM trial t WHERE t.authority_id = authority.id) THEN 'trial' ELSE standing END,
+            siren, siret, population, department, seat, time_zone,
             story_day, remark
         FROM authority ORDER BY code";
-    AUTHORITY = "SELECT id, code, name, kind, standing, siren, siret, population, department, seat, time_zone,
+    AUTHORITY = "SELECT id, code, name, kind,
+            CASE WHEN EXISTS (SELECT 1 FROM trial t WHERE t.authority_id = authority.id) THEN 'trial' ELSE standing END,
+            siren, siret, population, department, seat, time_zone,
             story_day, remark
         FROM authority WHERE id = $1";
-    AUTHORITY_BY_CODE = "SELECT id, code, name, kind, standing, siren, siret, population, department, seat, time_zone,
+    AUTHORITY_BY_CODE = "SELECT id, code, name, kind,
+            CASE WHEN EXISTS (SELECT 1 FROM trial t WHERE t.authority_id = authority.id) THEN 'trial' ELSE standing END,
+            siren, siret, population, department, seat, time_zone,
             story_day, remark
-        FROM authority WHERE code = $1";
+        FROM authority WHERE code = $1 AND NOT EXISTS (SELECT 1 FROM trial t
+            WHERE t.authority_id = authority.id AND t.ended_at IS NOT NULL)";
     MEND_AUTHORITY = "UPDATE authority SET name = $1, kind = $2, siren = $3, siret = $4, population = $5,
             department = $6, seat = $7, time_zone = $8, remark = $9
         WHERE id = $10";
@@ -79,7 +88,7 @@ statements! {
 /// The statements of this room's files.
 #[cfg(test)]
 pub(crate) const MORE: &[&[crate::statements::Sql]] =
-    &[delegation::STATEMENTS, import::STATEMENTS, settings::STATEMENTS];
+    &[delegation::STATEMENTS, import::STATEMENTS, settings::STATEMENTS, trial::STATEMENTS];
 
 /// A membership with its place among those of the authority, by which it is mended.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -108,7 +117,7 @@ pub fn insert_authority(tx: &mut Tx<'_>, authority: &Authority) -> StoreResult<(
         authority.code,
         authority.name,
         authority.kind,
-        authority.standing,
+        kept_standing(authority.standing),
         authority.siren,
         authority.siret,
         authority.population,
@@ -121,8 +130,20 @@ pub fn insert_authority(tx: &mut Tx<'_>, authority: &Authority) -> StoreResult<(
     tx.execute(INSERT_AUTHORITY, values).map(|_| ())
 }
 
-/// Every authority of the home, by code.
+/// A trial is invented; that it is one stands in a table of its own.
+fn kept_standing(standing: Standing) -> Standing {
+    if standing == Standing::Trial { Standing::Fictional } else { standing }
+}
+
+/// Every authority of the home, by code; trials are nobody's business.
 pub fn authorities(tx: &mut Tx<'_>) -> StoreResult<Vec<Authority>> {
+    let mut all = every_authority(tx)?;
+    all.retain(|authority| authority.standing != Standing::Trial);
+    Ok(all)
+}
+
+/// The same with the trials, even those that have ended: to name what the journal speaks of.
+pub fn every_authority(tx: &mut Tx<'_>) -> StoreResult<Vec<Authority>> {
     tx.list(AUTHORITIES, values![], read_authority)
 }
 
@@ -131,7 +152,7 @@ pub fn authority(tx: &mut Tx<'_>, id: &AuthorityId) -> StoreResult<Authority> {
     tx.one(AUTHORITY, values![id], "authority").and_then(read_authority)
 }
 
-/// The authority of that code, when there is one.
+/// The authority of that code, when there is one; a trial that has ended is there no more.
 pub fn authority_by_code(tx: &mut Tx<'_>, code: &str) -> StoreResult<Option<Authority>> {
     tx.first(AUTHORITY_BY_CODE, values![code])?.map(read_authority).transpose()
 }

@@ -3,9 +3,9 @@
 use super::home::Home;
 use super::on_both_engines;
 use super::records::World;
-use crate::assembly::{self, ImportBatch, ImportEffect, Voiding};
+use crate::assembly::{self, ImportBatch, ImportEffect, Trial, Voiding};
 use crate::{StoreResult, Tx, file, register};
-use quitus_core::assembly::{Contact, ImportState, Letterhead, Settings, Term};
+use quitus_core::assembly::{Authority, Contact, ImportState, Letterhead, Settings, Standing, Term};
 use quitus_core::kernel::{AssemblyId, AuthorityId, Civility, Day, Instant, MemberId};
 use quitus_core::register::NumberPattern;
 
@@ -142,7 +142,7 @@ on_both_engines! {
         let rows = home.read(|tx| assembly::import_rows(tx, &authority(), "lot")).expect("rows");
         assert_eq!(rows[1], (1, vec!["DURAND\nX".to_owned(), String::new()]));
         let effects = vec![
-            ImportEffect::MembershipEnded(MemberId::new("m1"), 0),
+            ImportEffect::MembershipEnded(MemberId::new("m1"), 0, Some(Day::constant(2026, 12, 31))),
             ImportEffect::MembershipVoided(MemberId::new("m1"), 1),
             ImportEffect::ContactSet(MemberId::new("m1"), Some(contact())),
             ImportEffect::ContactSet(MemberId::new("m2"), None),
@@ -159,6 +159,33 @@ on_both_engines! {
         home.write(|tx| assembly::decide_import(tx, &authority(), "lot", ImportState::Undone, Instant(3)))
             .expect("undone");
         assert_eq!(home.refusal("UPDATE import_batch SET state = 'confirmed'"), "import_decided");
+    }
+
+    fn a_trial_is_of_nobody_and_ends_once(home: &Home) {
+        kept_world(home);
+        let here = home.read(|tx| assembly::authority(tx, &authority())).expect("the authority");
+        let copy = Authority { id: AuthorityId::new("copy"), code: "essai-copy".to_owned(), standing: Standing::Trial, ..here };
+        let trial = Trial { authority: copy.id.clone(), of: authority(), begun_at: Instant(1), begun_by: "x".to_owned() };
+        home.write({ let (copy, trial) = (copy.clone(), trial.clone()); move |tx| {
+            assembly::insert_authority(tx, &copy)?;
+            assembly::begin_trial(tx, &trial)
+        }}).expect("begun");
+        assert_eq!(home.read(|tx| assembly::authority_by_code(tx, "essai-copy")), Ok(Some(copy)));
+        assert_eq!(home.read(assembly::trials), Ok(vec![trial]));
+        let listed = home.read(assembly::authorities).expect("listed");
+        assert!(listed.iter().all(|one| one.code != "essai-copy"), "no list shows a trial");
+        let of_itself = "INSERT INTO trial (authority_id, of_authority_id, begun_at, begun_by)
+            VALUES ('authority-essai', 'authority-essai', 1, 'x')";
+        assert_eq!(home.refusal(of_itself), "trial_has_records");
+        let of_a_trial = "INSERT INTO trial (authority_id, of_authority_id, begun_at, begun_by)
+            VALUES ('copy', 'copy', 1, 'x')";
+        assert_eq!(home.refusal(of_a_trial), "trial_has_records");
+        assert_eq!(home.refusal("UPDATE trial SET ended_at = 1"), "trial_end_whole");
+        assert_eq!(home.refusal("DELETE FROM trial"), "record_kept");
+        home.write(|tx| assembly::end_trial(tx, &AuthorityId::new("copy"), Instant(2), "x")).expect("ended");
+        assert_eq!(home.refusal("UPDATE trial SET ended_at = NULL, ended_by = NULL"), "record_kept");
+        assert_eq!(home.read(|tx| assembly::authority_by_code(tx, "essai-copy")), Ok(None));
+        assert_eq!(home.read(assembly::trials), Ok(Vec::new()));
     }
 
     fn after_the_numbers_of_another_product_come_ours(home: &Home) {

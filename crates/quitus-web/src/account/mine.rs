@@ -5,8 +5,9 @@ use super::{forgetting, passkey_place, secret_box, shown_once, then_show_once, w
 use crate::assets;
 use crate::errors::Problem;
 use crate::filled::{Filled, mendable, offered_again, then_go};
+use crate::home::may_found;
 use crate::layout::page;
-use crate::look::{RuledTable, button, field, hidden, main_button, ruled_table};
+use crate::look::{RuledTable, button, button_link, field, hidden, main_button, ruled_table};
 use crate::place::Answer;
 use crate::site::{Visit, html_page};
 use axum::http::StatusCode;
@@ -19,6 +20,7 @@ use quitus_pictures::Column;
 
 /// What the page shows.
 struct Mine {
+    is_home_empty: bool,
     has_password: bool,
     passkeys: Vec<PasskeyShown>,
     tokens: Vec<TokenShown>,
@@ -99,6 +101,7 @@ async fn mine(visit: &Visit) -> Result<Mine, Problem> {
     visit
         .ask(move |quitus| {
             Ok(Mine {
+                is_home_empty: quitus.authorities()?.is_empty(),
                 has_password: quitus.has_password(&acting)?,
                 passkeys: quitus.passkeys(&acting)?,
                 tokens: quitus.tokens(&acting)?,
@@ -121,6 +124,12 @@ fn drawn(visit: &Visit, mine: &Mine, form: &Filled, secret: Option<&str>) -> Res
             }
         }
         (form.summary(visit.lang))
+        @if mine.is_home_empty && may_found(visit) {
+            div class="notice" {
+                p { (words.word("home-none-yet")) }
+                p { (button_link(&visit.at("/start"), &words.word("people-start-title"), !nothing_opens(mine))) }
+            }
+        }
         @if let Some(secret) = secret { (secret_box(visit, "account-token-secret", secret)) }
         (passkeys(visit, &mine.passkeys))
         (password(visit, mine, form))
@@ -128,6 +137,11 @@ fn drawn(visit: &Visit, mine: &Mine, form: &Filled, secret: Option<&str>) -> Res
         (sessions(visit, &mine.sessions))
     };
     html_page(page(&visit.shell(words.word("account-mine-title")), main, None)).into_response()
+}
+
+/// Whether the account has nothing but its link to come in by: a password or a passkey comes first.
+fn nothing_opens(mine: &Mine) -> bool {
+    !mine.has_password && mine.passkeys.is_empty()
 }
 
 fn passkeys(visit: &Visit, keys: &[PasskeyShown]) -> Markup {

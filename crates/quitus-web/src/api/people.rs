@@ -5,9 +5,11 @@ use crate::errors::{Problem, ProblemShown};
 use crate::place::Inside;
 use axum::Json;
 use axum::extract::rejection::JsonRejection;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use quitus_app::{RosterFile, Said};
 use quitus_core::kernel::Refusal;
-use quitus_formats::api::{MemberShown, RosterShown, RosterToBring};
+use quitus_formats::api::{MemberShown, RosterShown, RosterToBring, TrialLine};
 
 /// The members of an authority, with their mandates and how they are reached.
 #[utoipa::path(get, path = "/api/v1/{authority}/members", tag = "people", params(("authority" = String, Path)),
@@ -29,7 +31,7 @@ pub async fn import(inside: Inside, sent: Result<Json<RosterToBring>, JsonReject
     let Json(sent) = sent.map_err(|_| Problem::unreadable())?;
     let said = Said::default().with("assembly", sent.assembly).with("from", sent.from);
     let said = if sent.replaces_all { said.with("replaces_all", "yes") } else { said };
-    let file = RosterFile { name: sent.file_name, bytes: sent.csv.into_bytes() };
+    let file = RosterFile { name: sent.file_name, bytes: bytes_of(sent.csv, sent.file_base64)? };
     let id = sent.id.unwrap_or_else(|| inside.dice()());
     let (acting, lang, is_dry, mut dice) = (inside.acting(), inside.lang, sent.dry_run, inside.dice());
     let told = inside
@@ -49,4 +51,43 @@ pub async fn import(inside: Inside, sent: Result<Json<RosterToBring>, JsonReject
         .await?;
     let say = |refusal: &Refusal| quitus_words::refusal(refusal, lang).message;
     Ok(Json(RosterShown::new(told.0, &told.1.plan, &say)))
+}
+
+/// The trials of an authority that have not been thrown away.
+#[utoipa::path(get, path = "/api/v1/{authority}/trials", tag = "people", params(("authority" = String, Path)),
+    responses((status = 200, body = [TrialLine]), (status = 403, body = ProblemShown)))]
+pub async fn trials(inside: Inside) -> Told<Vec<TrialLine>> {
+    let reader = inside.reader().clone();
+    let begun = inside.ask_here(move |quitus, code| quitus.trials(&reader, code)).await?;
+    let line = |one: quitus_app::TrialShown| TrialLine { code: one.code, begun_by: Some(one.begun_by) };
+    Ok(Json(begun.into_iter().map(line).collect()))
+}
+
+/// Begins a trial; its code is the authority of further requests.
+#[utoipa::path(post, path = "/api/v1/{authority}/trials", tag = "people", params(("authority" = String, Path)),
+    responses((status = 200, body = TrialLine), (status = 400, body = ProblemShown)))]
+pub async fn begin_trial(inside: Inside) -> Told<TrialLine> {
+    let (acting, id) = (inside.acting(), inside.dice()());
+    let code = inside.ask_here(move |quitus, code| quitus.begin_trial(&acting, code, &id)).await?;
+    Ok(Json(TrialLine { code, begun_by: None }))
+}
+
+/// Throws the trial of the address away; the code of the authority it copied comes back.
+#[utoipa::path(post, path = "/api/v1/{authority}/trials/end", tag = "people", params(("authority" = String, Path)),
+    responses((status = 200, body = TrialLine), (status = 400, body = ProblemShown)))]
+pub async fn end_trial(inside: Inside) -> Told<TrialLine> {
+    let acting = inside.acting();
+    let code = inside.ask_here(move |quitus, code| quitus.end_trial(&acting, code)).await?;
+    Ok(Json(TrialLine { code, begun_by: None }))
+}
+
+/// The bytes of the one spreadsheet that was sent.
+fn bytes_of(csv: Option<String>, base64: Option<String>) -> Result<Vec<u8>, Problem> {
+    let wrong = |code| Problem::refused(vec![Refusal::new(code).about("file_base64")]);
+    match (csv, base64) {
+        (Some(csv), None) => Ok(csv.into_bytes()),
+        (None, Some(text)) => STANDARD.decode(text.trim()).map_err(|_| wrong("roster-not-a-sheet")),
+        (None, None) => Err(wrong("field-missing")),
+        (Some(_), Some(_)) => Err(wrong("unknown-choice")),
+    }
 }

@@ -163,7 +163,7 @@ fn day_known(shown: &AssemblyShown, today: Day) -> Day {
         .map(|sitting| sitting.day);
     match shown.authority.standing {
         Standing::Published => held.filter(|day| *day <= today).max().unwrap_or(today),
-        Standing::Live | Standing::Fictional => today,
+        Standing::Live | Standing::Fictional | Standing::Trial => today,
     }
 }
 

@@ -86,7 +86,7 @@ fn span(shown: &AssemblyShown, today: Day) -> Option<(Day, Day)> {
     };
     let until = match shown.authority.standing {
         Standing::Published => last?,
-        Standing::Live | Standing::Fictional => last.unwrap_or(today).max(today),
+        Standing::Live | Standing::Fictional | Standing::Trial => last.unwrap_or(today).max(today),
     };
     (from < until).then_some((from, until))
 }

@@ -1,5 +1,6 @@
 //! The door of the site: its authorities, each with the ring of its year.
 
+use crate::filled::then_go;
 use crate::layout::page;
 use crate::look;
 use crate::place::Answer;
@@ -8,7 +9,8 @@ use crate::ways::Ways;
 use crate::{operate, watch, year};
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, PreEscaped, html};
-use quitus_app::{BackupState, YearOfAuthority};
+use quitus_app::{BackupState, Reader, YearOfAuthority};
+use quitus_core::account::Right;
 use quitus_core::assembly::{Authority, Standing};
 use quitus_core::kernel::Day;
 use quitus_pictures::Shape;
@@ -21,7 +23,7 @@ pub async fn door(visit: Visit) -> Response {
     ([(axum::http::header::VARY, "Accept-Language")], Redirect::to(&visit.at(""))).into_response()
 }
 
-/// The authorities of the home.
+/// The authorities of the home; where there is none yet, whoever may found one is led there.
 pub async fn show(visit: Visit) -> Answer {
     let reading = visit.clone();
     let years = visit
@@ -36,9 +38,17 @@ pub async fn show(visit: Visit) -> Answer {
             Ok(years)
         })
         .await?;
+    if years.is_empty() && may_found(&visit) {
+        return Ok(then_go(visit.at("/start")));
+    }
     let shell = visit.shell(visit.words().word("home-title"));
     let backups = watch::backups(&visit).await;
     Ok(html_page(page(&shell, main(&visit, &years, backups.as_ref()), None)).into_response())
+}
+
+/// Whether the visitor may found an authority here.
+pub fn may_found(visit: &Visit) -> bool {
+    visit.reader().demand_at_home(Right::Configure).is_ok()
 }
 
 fn main(visit: &Visit, years: &[(YearOfAuthority, Day)], backups: Option<&BackupState>) -> Markup {
@@ -47,13 +57,16 @@ fn main(visit: &Visit, years: &[(YearOfAuthority, Day)], backups: Option<&Backup
         h1 { (words.word("home-title")) }
         p class="lead prose" { (words.word("home-lead")) }
         @if years.is_empty() {
-            (look::empty_state(&words.word("home-empty"), &words.word("home-empty-said"), None))
+            @let sign_in = (visit.at("/sign-in"), words.word("frame-sign-in"));
+            @let first_step = (*visit.reader() == Reader::Public).then_some((sign_in.0.as_str(), sign_in.1.as_str()));
+            (look::empty_state(&words.word("home-empty"), &words.word("home-empty-said"), first_step))
         } @else {
             div class="doors" { @for (rank, (year, today)) in years.iter().enumerate() {
                 (door_of(visit, year, *today, rank))
             } }
         }
         p { a href=(crate::ways::rules(visit.lang)) { (words.word("home-rules")) } }
+        @if may_found(visit) { p { a href=(visit.at("/start")) { (words.word("people-start-title")) } } }
         @if let Some(state) = backups { (operate::last_backup(visit, state)) }
     }
 }
@@ -84,6 +97,6 @@ fn worth(authority: &Authority) -> Option<&'static str> {
     match authority.standing {
         Standing::Published => Some("year-published"),
         Standing::Fictional => Some("year-fictional"),
-        Standing::Live => None,
+        Standing::Live | Standing::Trial => None,
     }
 }

@@ -16,6 +16,8 @@ pub struct PageShell {
     pub authority: Option<String>,
     /// The day of the story, when the home runs at one.
     pub story: Option<Story>,
+    /// The page of the trial that this page belongs to.
+    pub trial: Option<String>,
     /// The sections of the house.
     pub nav: Vec<NavItem>,
     /// The sections on the desk of whoever signed in, by their rights.
@@ -159,7 +161,18 @@ fn masthead(shell: &PageShell, words: Words) -> Markup {
             }
             (sections("sections", "frame-nav", &shell.nav, words))
             (sections("sections desk", "frame-desk", &shell.desk, words))
+            @if let Some(trial) = &shell.trial { (trial_banner(trial, words)) }
             @if let Some(story) = &shell.story { (story_banner(story, words)) }
+        }
+    }
+}
+
+/// Every page of a trial says so.
+fn trial_banner(trial: &str, words: Words) -> Markup {
+    html! {
+        p class="trial" {
+            strong { (words.word("frame-trial")) } " " (words.word("frame-trial-said")) " "
+            a href=(trial) { (words.word("frame-trial-end")) }
         }
     }
 }
@@ -246,6 +259,7 @@ mod tests {
             lang,
             title: "L’acte <2023.00168>".to_owned(),
             authority: Some("Métropole (fictif)".to_owned()),
+            trial: None,
             story: "2023-05-15".parse().ok().map(|day| Story {
                 day,
                 action: "/story".to_owned(),

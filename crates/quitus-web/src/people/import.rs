@@ -140,8 +140,10 @@ async fn offer_batch(inside: &Inside, id: &str, form: Filled) -> Answer {
         @if is_staged { (would_do(inside, &seen)) }
         (decisions(inside, &seen))
         @if is_staged { (mapping(inside, &seen, &form)) }
-        p { a href=(inside.href("/people")) { (words.word("people-title")) } " · "
-            a href=(inside.href("/setup")) { (words.word("people-back-to-setup")) } }
+        p { a href=(inside.href("/people")) { (words.word("people-title")) }
+            @if seen.batch.state != ImportState::Confirmed {
+                " · " a href=(inside.href("/setup")) { (words.word("people-back-to-setup")) }
+            } }
     };
     shown(inside, Section::People, "people-import-title", main)
 }
@@ -162,6 +164,9 @@ fn decisions(inside: &Inside, seen: &ImportShown) -> Markup {
                 (look::hidden("batch", &seen.batch.id))
                 p { (look::main_button(&words.word("people-import-confirm"))) }
             }
+        }
+        @if seen.batch.state == ImportState::Confirmed {
+            p { (look::button_link(&inside.href("/setup"), &words.word("people-back-to-setup"), true)) }
         }
         @if let Some(label) = undo {
             form method="post" action=(action) {

@@ -39,7 +39,7 @@ pub async fn list(inside: Inside) -> Answer {
     let found: Vec<&MemberHeld> = people.members.iter().filter(says).collect();
     let main = html! {
         h1 { (words.word("people-title")) }
-        form method="get" action=(inside.href("/people")) role="search" {
+        form method="get" action=(inside.href("/people")) role="search" aria-label=(words.word("people-search-do")) {
             (look::field(&look::Field { name: "q".to_owned(), label: words.word("people-search"), kind: "search", value: query.clone(),
                 ..look::Field::default() }))
             (look::button(&words.word("people-search-do")))
@@ -59,22 +59,24 @@ fn table(inside: &Inside, found: &[&MemberHeld]) -> RuledTable {
     let words = inside.words();
     let rows = found.iter().map(|one| {
         let held = one.memberships.iter().rfind(|(_, held)| held.covers(inside.today)).map(|(_, held)| held);
-        let text = |text: Option<&String>| html! { span lang="fr" { (text.map_or("", String::as_str)) } };
+        let text = |text: Option<&String>| html! { @if let Some(text) = text { br; span class="small" lang="fr" { (text) } } };
         vec![
-            html! { a href=(inside.href(&format!("/people/{}", one.member.key))) lang="fr" { (one.member.name.formal()) } },
-            text(held.and_then(|held| held.capacity.as_ref())),
-            text(held.and_then(|held| held.group.as_ref())),
-            html! { (reached(one, words)) },
+            html! {
+                a href=(inside.href(&format!("/people/{}", one.member.key))) lang="fr" { (one.member.name.formal()) }
+                (text(held.and_then(|held| held.capacity.as_ref())))
+                (text(held.and_then(|held| held.group.as_ref())))
+            },
+            html! {
+                @match reached(one, words).split_once('@') {
+                    Some((name, server)) => { (name) "@" wbr; (server) }
+                    None => { (reached(one, words)) }
+                }
+            },
         ]
     });
     RuledTable {
         caption: words.word("people-caption"),
-        columns: vec![
-            Column::text(words.word("people-member")),
-            Column::text(words.word("people-capacity")),
-            Column::text(words.word("people-group")),
-            Column::text(words.word("people-reached")),
-        ],
+        columns: vec![Column::text(words.word("people-member")), Column::text(words.word("people-reached"))],
         rows: rows.collect(),
         total: None,
     }
@@ -140,19 +142,24 @@ pub async fn mandate(inside: Inside, sent: FilledWithFiles) -> Answer {
     after(done, sent.form, next, |form| async move { offer_member(&inside, None, Some(form)).await }).await
 }
 
-/// A member leaves.
+/// A member leaves; the next of the list takes the seat when the form names them.
 pub async fn leave(inside: Inside, sent: FilledWithFiles) -> Answer {
-    let names = ["version", "until", "reason"];
+    let names: Vec<&str> = SHEET.iter().chain(&["until", "reason", "capacity"]).copied().collect();
     let (said, acting, key) = (said(&sent.form, &names), inside.acting(), inside.param("member").to_owned());
-    let done = inside.ask_here(move |quitus, code| quitus.member_leaves(&acting, code, &key, &said)).await;
-    let next = here(&inside);
+    let id = sent.form.given("id").map_or_else(inside.dice(), str::to_owned);
+    let done =
+        inside.ask_here(move |quitus, code| quitus.member_leaves(&acting, code, &key, &id, &said)).await;
+    let next = match &done {
+        Ok(Some(next)) => inside.href(&format!("/people/{next}")),
+        _ => here(&inside),
+    };
     after(done, sent.form, next, |form| async move { offer_leaving(&inside, &form).await }).await
 }
 
 /// A member entered by mistake is set aside.
 pub async fn void(inside: Inside, sent: FilledWithFiles) -> Answer {
     let (said, acting, key) = (
-        Said::default().with("reason", sent.form.get("void_reason")),
+        Said::default().with("void_reason", sent.form.get("void_reason")),
         inside.acting(),
         inside.param("member").to_owned(),
     );
@@ -177,15 +184,17 @@ async fn offer_member(inside: &Inside, sheet: Option<Filled>, mandate: Option<Fi
     let version = one.version.to_string();
     let way = here(inside);
     let wrong_sheet = sheet.is_some();
-    let sheet = sheet.unwrap_or_else(|| sheet_form(&one));
+    let stale = [&sheet, &mandate].into_iter().flatten().any(changed_meanwhile);
+    let sheet = sheet.map_or_else(|| sheet_form(&one), |form| renewed(form, &version));
     let asked = inside.query("nth").and_then(|nth| nth.parse::<u32>().ok());
     let chosen = one.memberships.iter().find(|(nth, _)| Some(*nth) == asked);
     let shows_mandate = mandate.is_some() || asked.is_some();
-    let mandate = mandate.unwrap_or_else(|| mandate_form(inside, chosen, &people)).with("version", version);
+    let mandate = renewed(mandate.unwrap_or_else(|| mandate_form(inside, chosen, &people)), &version);
     let main = html! {
         h1 { (one.member.name.formal()) }
         h2 { (words.word("people-mandates")) }
         (look::ruled_table(&mandates(inside, &one, &people)))
+        @if stale { (kept_now(inside, &one)) }
         @if shows_mandate && !wrong_sheet {
             h2 { (words.word("people-mandate")) }
             (drawn(&mandate, inside.lang, &format!("{way}/mandate"), &mandate_asks(choices(&people.assemblies)), &html! {},
@@ -210,14 +219,17 @@ pub async fn leaving(inside: Inside) -> Answer {
 async fn offer_leaving(inside: &Inside, form: &Filled) -> Answer {
     let words = inside.words();
     let (_, one) = found(inside).await?;
-    let form = form.clone().with("version", one.version.to_string());
+    let form = renewed(form.clone(), &one.version.to_string());
     let way = here(inside);
-    let asks = [Ask::of("until", "people-last-day", "date").needed(), Ask::line("reason", "people-reason")];
+    let mut asks =
+        vec![Ask::of("until", "people-last-day", "date").needed(), Ask::line("reason", "people-reason")];
+    asks.extend(next_asks(words));
+    let once = made_once(&form, &mut inside.dice());
     let main = html! {
         h1 { (words.word("people-leave-title")) }
         p class="lead" lang="fr" { (one.member.name.formal()) }
         p class="prose" { (words.word("people-leave-said")) }
-        (drawn(&form, inside.lang, &format!("{way}/leave"), &asks, &html! {}, &words.word("people-leave-do")))
+        (drawn(&form, inside.lang, &format!("{way}/leave"), &asks, &once, &words.word("people-leave-do")))
         h2 { (words.word("people-void-title")) }
         p class="prose" { (words.word("people-void-said")) }
         form method="post" action=(format!("{way}/void")) {
@@ -228,11 +240,47 @@ async fn offer_leaving(inside: &Inside, form: &Filled) -> Answer {
     shown(inside, Section::People, "people-leave-title", main)
 }
 
-fn sheet_asks(words: Words) -> Vec<Ask> {
-    let civilities = [("", "people-unsaid"), ("madam", "people-madam"), ("mister", "people-mister")];
-    let civilities = civilities.map(|(word, key)| (word.to_owned(), words.word(key)));
+/// The same form at the version that is kept now: what was typed stays, and may be sent again.
+fn renewed(form: Filled, version: &str) -> Filled {
+    form.without("version").with("version", version)
+}
+
+fn changed_meanwhile(form: &Filled) -> bool {
+    form.refusals().iter().any(|refusal| refusal.code.0 == "changed-meanwhile")
+}
+
+/// What another wrote meanwhile, beside what was typed here.
+fn kept_now(inside: &Inside, one: &MemberHeld) -> Markup {
+    let (words, lang) = (inside.words(), inside.lang);
+    let facts = [
+        (words.word("people-member"), html! { span lang="fr" { (one.member.name.formal()) } }),
+        (words.word("people-email"), look::known(one.contact.email.as_deref(), lang)),
+        (words.word("people-reached"), html! { (reached(one, words)) }),
+        (words.word("people-telephone"), look::known(one.contact.telephone.as_deref(), lang)),
+    ];
+    html! { h2 { (words.word("people-kept-now")) } (look::facts(&facts)) }
+}
+
+/// Who takes the seat: the next of the list.
+fn next_asks(words: Words) -> Vec<Ask> {
     vec![
-        Ask::choice("civility", "people-civility", civilities.to_vec()),
+        Ask::choice("civility", "people-next-civility", civilities(words)).hint("people-next-hint"),
+        Ask::line("given", "people-next-given"),
+        Ask::line("family", "people-next-family"),
+        Ask::of("email", "people-next-email", "email"),
+        Ask::tick("prefers_paper", "people-prefers-paper"),
+        Ask::line("capacity", "people-next-capacity"),
+    ]
+}
+
+fn civilities(words: Words) -> Vec<(String, String)> {
+    let civilities = [("", "people-unsaid"), ("madam", "people-madam"), ("mister", "people-mister")];
+    civilities.map(|(word, key)| (word.to_owned(), words.word(key))).to_vec()
+}
+
+fn sheet_asks(words: Words) -> Vec<Ask> {
+    vec![
+        Ask::choice("civility", "people-civility", civilities(words)),
         Ask::line("given", "people-given").needed(),
         Ask::line("family", "people-family").hint("people-family-hint").needed(),
         Ask::of("email", "people-email", "email"),

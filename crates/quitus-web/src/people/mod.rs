@@ -7,6 +7,7 @@ mod members;
 mod settings;
 mod setup;
 mod term;
+mod trial;
 
 pub use import::{bring, decide, import, map, rejects};
 pub use letterhead::{letterhead, logo, set_letterhead};
@@ -17,6 +18,7 @@ pub use settings::{
 };
 pub use setup::{found, set_aside, setup, start};
 pub use term::{chair, new_term, term};
+pub use trial::{begin_trial, end_trial, trials};
 
 use crate::errors::Problem;
 use crate::filled::{Filled, mendable, offered_again, then_go};

@@ -81,7 +81,10 @@ fn steps(inside: &Inside, seen: &SetupShown) -> Markup {
             Some(step) => {
                 p { (look::button_link(&inside.href(address(step)), &words.word(&format!("people-step-{}-do", step.word())), true)) }
             }
-            None => { p { (look::button_link(&inside.href("/sittings"), &words.word("people-setup-go"), true)) } }
+            None => {
+                p { (look::button_link(&inside.href("/sittings"), &words.word("people-setup-go"), true)) " "
+                    (look::button_link(&inside.href("/trial"), &words.word("people-trial-title"), false)) }
+            }
         }
     }
 }

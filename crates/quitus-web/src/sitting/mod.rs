@@ -58,6 +58,9 @@ pub async fn list(inside: Inside) -> Answer {
         h1 { (words.word("sitting-title")) }
         @if inside.may(Right::PrepareSittings) {
             p { (look::button_link(&inside.href("/sittings/new"), &words.word("prepare-new"), true)) }
+            @if inside.authority.standing == Standing::Live || inside.authority.standing == Standing::Fictional {
+                p { a href=(inside.href("/trial")) { (words.word("people-trial-title")) } }
+            }
         }
         @if sittings.is_empty() {
             (look::empty_state(&words.word("sitting-none"), &words.word("sitting-none-said"), None))

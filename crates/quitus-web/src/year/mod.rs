@@ -139,7 +139,7 @@ pub(crate) fn about(authority: &Authority, words: Words) -> Markup {
         @match authority.standing {
             Standing::Published => { p { (words.word("year-published")) } }
             Standing::Fictional => { p { (words.word("year-fictional")) } }
-            Standing::Live => {}
+            Standing::Live | Standing::Trial => {}
         }
         (look::facts(&facts))
     }

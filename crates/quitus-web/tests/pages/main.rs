@@ -7,6 +7,7 @@ mod errors;
 mod house;
 mod own;
 mod record;
+mod people;
 mod samples;
 mod secrets;
 mod sessions;

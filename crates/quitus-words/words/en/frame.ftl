@@ -46,3 +46,6 @@ frame-sign-in = Sign in
 frame-sign-out = Sign out
 frame-signed-in = Signed in:
 frame-account = My account
+frame-trial = TRIAL.
+frame-trial-said = Nothing is entered in the register, nothing leaves.
+frame-trial-end = End the trial

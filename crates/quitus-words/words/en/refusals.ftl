@@ -382,8 +382,8 @@ refusal-logo-acts = Picture refused
     .remedy = Save the logo as PNG, or as a plain SVG without scripts.
 
 refusal-logo-not-a-picture = Not an accepted picture
-    .message = The file is neither PNG, JPEG nor SVG.
-    .remedy = Choose a PNG, JPEG or SVG picture.
+    .message = The file is no PNG, JPEG or SVG picture that documents can print.
+    .remedy = Choose a PNG, JPEG or SVG picture of less than 4,000 pixels a side.
 
 refusal-logo-too-big = Picture too big
     .message = The picture is over { $most } kB.
@@ -716,3 +716,15 @@ refusal-councillors-columns = Missing columns
 refusal-councillor-twice = Name given twice
     .message = { $name } stands twice for { $commune }.
     .remedy = Keep one line, or tell the two apart.
+
+refusal-trial-of-a-trial = A trial of a trial
+    .message = This authority is a trial already.
+    .remedy = Go back to the authority to begin another one.
+
+refusal-trial-sends-nothing = Nothing leaves a trial
+    .message = A trial sends no message.
+    .remedy = Read the document, or prepare the sitting in the authority itself.
+
+refusal-not-a-trial = Not a trial
+    .message = This authority is no trial: it is not thrown away.
+    .remedy = Open the trial to throw away, then try again.

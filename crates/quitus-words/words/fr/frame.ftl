@@ -46,3 +46,6 @@ frame-sign-in = Se connecter
 frame-sign-out = Se déconnecter
 frame-signed-in = Connecté :
 frame-account = Mon compte
+frame-trial = ESSAI.
+frame-trial-said = Rien n'est inscrit au registre, rien ne part.
+frame-trial-end = Finir l'essai

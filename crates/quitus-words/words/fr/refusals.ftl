@@ -382,8 +382,8 @@ refusal-logo-acts = Image refusée
     .remedy = Enregistrez le logo en PNG, ou en SVG simple, sans script.
 
 refusal-logo-not-a-picture = Ce fichier n'est pas une image admise
-    .message = Le fichier n'est ni un PNG, ni un JPEG, ni un SVG.
-    .remedy = Choisissez une image PNG, JPEG ou SVG.
+    .message = Le fichier n'est pas une image PNG, JPEG ou SVG que les documents sachent imprimer.
+    .remedy = Choisissez une image PNG, JPEG ou SVG de moins de 4 000 pixels de côté.
 
 refusal-logo-too-big = Image trop lourde
     .message = L'image dépasse { $most } ko.
@@ -716,3 +716,15 @@ refusal-councillors-columns = Colonnes manquantes
 refusal-councillor-twice = Nom en double
     .message = { $name } figure deux fois pour { $commune }.
     .remedy = Gardez une seule ligne, ou distinguez les homonymes.
+
+refusal-trial-of-a-trial = Essai d'un essai
+    .message = Cette collectivité est déjà un essai.
+    .remedy = Revenez à la collectivité pour en commencer un autre.
+
+refusal-trial-sends-nothing = Rien ne part d'un essai
+    .message = Un essai n'envoie aucun message.
+    .remedy = Lisez le document, ou préparez la séance dans la collectivité elle-même.
+
+refusal-not-a-trial = Pas un essai
+    .message = Cette collectivité n'est pas un essai : elle ne se jette pas.
+    .remedy = Ouvrez l'essai à jeter, puis recommencez.

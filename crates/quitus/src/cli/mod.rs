@@ -14,7 +14,7 @@ pub use case::CaseCommand;
 pub use draft::{DraftCommand, WayCommand, Written};
 pub use law::LawCommand;
 pub use outbox::OutboxCommand;
-pub use people::{AuthorityCommand, PeopleCommand, RegisterCommand};
+pub use people::{AuthorityCommand, PeopleCommand, RegisterCommand, TrialCommand};
 pub use sitting::SittingCommand;
 pub use user::{Held, UserCommand};
 
@@ -120,6 +120,9 @@ pub enum Command {
     /// Registers
     #[command(subcommand)]
     Register(RegisterCommand),
+    /// Trial sittings, of which nothing remains
+    #[command(subcommand)]
+    Trial(TrialCommand),
     /// Rules of law
     #[command(subcommand)]
     Law(LawCommand),

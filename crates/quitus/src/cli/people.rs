@@ -55,6 +55,20 @@ pub enum AuthorityCommand {
     },
 }
 
+/// Trial sittings.
+#[derive(Debug, Subcommand)]
+pub enum TrialCommand {
+    /// Begin one: a copy of the authority, of which nothing remains
+    Begin,
+    /// List those under way
+    List,
+    /// Throw one away
+    End {
+        /// Its code
+        code: String,
+    },
+}
+
 /// Registers.
 #[derive(Debug, Subcommand)]
 pub enum RegisterCommand {

@@ -48,6 +48,7 @@ pub fn run(cli: Cli, output: &Output) -> Result<(), Failure> {
         Command::People(command) => people::run(global, output, command),
         Command::Founding(command) => people::found(global, output, command),
         Command::Register(command) => people::register(global, output, command),
+        Command::Trial(command) => people::trial(global, output, command),
         Command::Law(command) => law::run(output, command),
         Command::User(command) => user::run(global, output, command),
         Command::Journal { since } => journal::run(global, output, since),

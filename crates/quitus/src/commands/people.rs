@@ -2,7 +2,7 @@
 
 use super::preparation::{acting, only_authority};
 use super::{open, read_file, shown, write_file};
-use crate::cli::{AuthorityCommand, Global, PeopleCommand, RegisterCommand};
+use crate::cli::{AuthorityCommand, Global, PeopleCommand, RegisterCommand, TrialCommand};
 use crate::failure::Failure;
 use crate::output::Output;
 use crate::world;
@@ -41,6 +41,22 @@ pub fn found(global: &Global, output: &Output, command: AuthorityCommand) -> Res
     let founded = quitus.found_authority(&acting, &world::id(), [world::id(), world::id()], &said)?;
     let value = serde_json::json!({ "code": founded.code, "name": founded.name });
     output.answer(&value, |_| format!("{} – {}", founded.code, founded.name))
+}
+
+/// Trial sittings.
+pub fn trial(global: &Global, output: &Output, command: TrialCommand) -> Result<(), Failure> {
+    let (_home, quitus) = open(global)?;
+    if let TrialCommand::End { code } = command {
+        let of = quitus.end_trial(&world::acting(global.acting.as_deref()), &code)?;
+        return output.answer(&serde_json::json!({ "authority": of }), |_| of.clone());
+    }
+    let authority = only_authority(&quitus, global)?;
+    let acting = acting(global, &authority);
+    let codes = match command {
+        TrialCommand::Begin => vec![quitus.begin_trial(&acting, &authority.code, &world::id())?],
+        _ => quitus.trials(&acting.who, &authority.code)?.into_iter().map(|one| one.code).collect(),
+    };
+    output.answer(&serde_json::json!(codes), |_| codes.join("\n"))
 }
 
 /// Registers.

@@ -36,7 +36,7 @@ fn make() -> Demonstration {
 }
 
 /// The port in a line such as `http://127.0.0.1:41234/`.
-fn port_of(line: &str) -> Option<u16> {
+pub fn port_of(line: &str) -> Option<u16> {
     let after = line.split("http://").nth(1)?.split_once(':')?.1;
     after.chars().take_while(char::is_ascii_digit).collect::<String>().parse().ok()
 }

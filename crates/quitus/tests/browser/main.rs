@@ -11,6 +11,7 @@ mod browser;
 mod demonstration;
 mod drafts;
 mod faults;
+mod first_hour;
 mod guide;
 mod keeper;
 mod member;

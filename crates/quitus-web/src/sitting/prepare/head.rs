@@ -11,9 +11,12 @@ use quitus_core::assembly::Assembly;
 use quitus_core::kernel::Args;
 use quitus_words::typography;
 
-/// The form that plans a sitting.
+/// The form that plans a sitting, at the usual hour and place.
 pub async fn offer(inside: Inside) -> Answer {
-    offered(&inside, Filled::default()).await
+    let reader = inside.reader().clone();
+    let (at, place) = inside.ask_here(move |quitus, code| quitus.usual_sitting(&reader, code)).await?;
+    let form = Filled::default().with("hour", clock(at)).with("place", place.unwrap_or_default());
+    offered(&inside, form).await
 }
 
 /// Plans a sitting, then leads to its board.
