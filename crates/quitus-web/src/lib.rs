@@ -42,6 +42,8 @@ mod ways;
 mod year;
 
 pub use axum::serve::Listener;
+pub use copies::copy_letter;
+pub use decision::report_item;
 pub use router::router;
 pub use routes::{Access, Route, Sort, table};
 pub use running::Running;

@@ -5,6 +5,9 @@
 mod account;
 mod act;
 mod backup;
+mod copies;
+mod deadline;
+mod decision;
 mod finding;
 mod notice;
 mod people;
@@ -20,6 +23,15 @@ pub use act::{
     ActLine, ActShown, AmountShown, DocumentMade, FoundShown, ProxyShown, SittingOfAct, VoteShown,
 };
 pub use backup::{BackupShown, BackupsShown};
+pub use copies::{
+    CopiesListed, CopiesSentShown, CopiesToSend, CopyShown, CouncillorShown, CouncillorsBrought,
+    CouncillorsToBring, FulfilmentShown, FulfilmentToRecord, LineRejected, PaperCopiesShown,
+};
+pub use deadline::{CalendarOpened, CalendarOrder, DeadlineShown, DeadlineToEnter, TodayShown, WaitingShown};
+pub use decision::{
+    BureauReportShown, BureauReportWanted, DecisionLine, DecisionShown, DecisionToEnter, DelegationCited,
+    DelegationOffered, ReportedShown,
+};
 pub use finding::{FindingShown, PlaceShown, RefusalShown, Refusals, Said};
 pub use notice::{
     LetterCount, LetterFile, LetterLine, LetterOrder, LetterStepShown, MemberProofShown, NoticeMemberShown,

@@ -2,7 +2,7 @@
 
 use super::problems::Problems;
 use super::{
-    accounts, acts, agenda, backups, journal, notices, passkeys, people, preparation, rules, sittings,
+    accounts, acts, agenda, backups, copies, deadlines, decisions, journal, notices, passkeys, people, preparation, rules, sittings,
 };
 use axum::Json;
 use utoipa::OpenApi;
@@ -48,6 +48,23 @@ use utoipa::OpenApi;
         agenda::remove_item,
         agenda::declare_interest,
         agenda::withdraw_interest,
+        deadlines::today,
+        deadlines::deadlines,
+        deadlines::done,
+        deadlines::feed,
+        decisions::decisions,
+        decisions::enter,
+        decisions::decision,
+        decisions::sheet,
+        decisions::delegations,
+        decisions::report,
+        decisions::make_report,
+        copies::fulfilment,
+        copies::record,
+        copies::copies,
+        copies::proof,
+        copies::import,
+        copies::send,
         rules::rules,
         rules::rule,
         rules::evaluate,

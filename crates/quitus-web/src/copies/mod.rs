@@ -227,7 +227,8 @@ pub fn copy_letter(authority: &str, paper: CopiedPaper, at: &str) -> CopyLetter 
     }
 }
 
-fn read_paper(word: &str) -> Result<CopiedPaper, Problem> {
+/// The paper that a word names.
+pub(crate) fn read_paper(word: &str) -> Result<CopiedPaper, Problem> {
     let unknown = || Problem::refused(vec![Refusal::new("unknown-choice").with("text", word).about("paper")]);
     CopiedPaper::from_word(word).ok_or_else(unknown)
 }

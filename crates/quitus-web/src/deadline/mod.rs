@@ -4,9 +4,11 @@ mod feed;
 mod line;
 mod today;
 
+pub(crate) use feed::drawn_secret;
 pub use feed::{calendar, feed, open_or_close};
 pub(crate) use line::{about, said_due};
 pub use today::today;
+pub(crate) use today::with_backups;
 
 use crate::errors::Problem;
 use crate::filled::{Filled, mendable, offered_again, then_go};
@@ -15,15 +17,15 @@ use crate::look::{self, RuledTable};
 use crate::place::{Answer, Inside, Section};
 use axum::extract::Query;
 use axum::extract::rejection::QueryRejection;
-use line::{action, article, state_of, title};
+use line::{action, article, state_of};
 use maud::{Markup, html};
 use quitus_app::{DeadlineBoard, DeadlineDone};
 use quitus_core::account::Right;
 use quitus_core::kernel::Args;
 use quitus_core::legality::deadlines::{Deadline, DeadlineState};
 use quitus_pictures::Column;
-use quitus_words::Lang;
 use quitus_words::typography::day;
+use quitus_words::{Lang, deadline_title as title};
 use serde::Deserialize;
 
 /// What may follow the `?`: which deadlines are shown.

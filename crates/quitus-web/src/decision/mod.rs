@@ -4,6 +4,7 @@ mod enter;
 mod report;
 
 pub use enter::{enter, offer};
+pub use report::item as report_item;
 pub use report::{report, report_sent};
 
 use crate::filled::then_go;

@@ -164,7 +164,7 @@ pub async fn report_sent(inside: Inside, form: Filled) -> Answer {
 }
 
 /// The item of the agenda: its note tells each act, in French as papers are.
-fn item(work: &BureauWorkShown, id: String) -> ItemAsked {
+pub fn item(work: &BureauWorkShown, id: String) -> ItemAsked {
     let words = Words::of(Lang::Fr);
     let line = |one: &ReportedLine| {
         let args = Args::none()

@@ -114,6 +114,7 @@ deadline-today-drafts = { $count ->
     [one] One draft waits for you
    *[other] { $count } drafts wait for you
 }
+deadline-today-backup = The last backup is too old: take one now
 deadline-today-answers = { $count ->
     [one] One notice waits for your answer
    *[other] { $count } notices wait for your answer

@@ -114,6 +114,7 @@ deadline-today-drafts = { $count ->
     [one] Un projet vous attend
    *[other] { $count } projets vous attendent
 }
+deadline-today-backup = La dernière sauvegarde est trop ancienne : en faire une maintenant
 deadline-today-answers = { $count ->
     [one] Une convocation attend votre réponse
    *[other] { $count } convocations attendent votre réponse
