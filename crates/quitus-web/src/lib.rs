@@ -43,6 +43,7 @@ mod year;
 
 pub use axum::serve::Listener;
 pub use copies::copy_letter;
+pub use deadline::{deadline_subject, deadline_title};
 pub use decision::report_item;
 pub use router::router;
 pub use routes::{Access, Route, Sort, table};

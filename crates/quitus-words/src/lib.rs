@@ -47,7 +47,6 @@
 //! | `K-BASELINE` | `axis`; `criteria`, a list |
 
 mod contract;
-mod deadline;
 pub mod families;
 mod lang;
 mod rooms;
@@ -56,7 +55,6 @@ pub mod typography;
 mod words;
 
 pub use contract::{Contract, FINDINGS, REFUSALS, arguments_of_finding, arguments_of_refusal};
-pub use deadline::{deadline_subject, deadline_title};
 pub use lang::Lang;
 pub use said::{Said, finding, refusal};
 pub use words::{Words, listed};

@@ -1,7 +1,7 @@
 //! Deadlines: the board, what is entered about it, what waits this morning, one's calendar.
 
 use super::{Asked, Told, read};
-use crate::deadline::{drawn_secret, with_backups};
+use crate::deadline::{deadline_subject, deadline_title, drawn_secret, with_backups};
 use crate::errors::{Problem, ProblemShown};
 use crate::place::Inside;
 use axum::Json;
@@ -9,7 +9,7 @@ use axum::extract::rejection::JsonRejection;
 use quitus_app::DeadlineDone;
 use quitus_core::legality::deadlines::Deadline;
 use quitus_formats::api::{CalendarOpened, CalendarOrder, DeadlineShown, DeadlineToEnter, TodayShown};
-use quitus_words::{Lang, deadline_subject, deadline_title};
+use quitus_words::Lang;
 use serde::Deserialize;
 use utoipa::IntoParams;
 

@@ -45,7 +45,9 @@ async fn drawn(inside: &Inside, form: &Filled, tried: Option<&CouncillorsImporte
         p class="lead" { (words.word("copies-lede")) " " a href=((inside.rule_link())("councillors_copy_due")) lang="fr" { "CGCT, art. L5211-40-2" } }
         (form.summary(inside.lang))
         @if let Some(tried) = tried { (outcome(inside, tried)) }
-        @for sitting in &shown.sittings { (papers(inside, sitting)) }
+        @if !shown.councillors.is_empty() {
+            @for sitting in &shown.sittings { (papers(inside, sitting)) }
+        }
         (list(inside, &shown))
         @if may(inside) { (import(inside)) }
     };

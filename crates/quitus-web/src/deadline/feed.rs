@@ -1,5 +1,6 @@
 //! The calendar of deadlines: its secret address, made and closed by its owner, read by their agenda.
 
+use super::{deadline_subject, deadline_title};
 use crate::account::{forgetting, shown_once, then_show_once};
 use crate::errors::Problem;
 use crate::filled::{Filled, then_go};
@@ -12,7 +13,7 @@ use maud::html;
 use quitus_app::CalendarWords;
 use quitus_core::kernel::Args;
 use quitus_core::legality::deadlines::Deadline;
-use quitus_words::{Lang, Words, deadline_subject, deadline_title};
+use quitus_words::{Lang, Words};
 
 /// The page of the calendar; an address just made is shown this once.
 pub async fn feed(inside: Inside) -> Answer {

@@ -1,6 +1,6 @@
 //! One deadline: what, about what, by when, where it stands, the article, the one gesture.
 
-use super::may_enter;
+use super::{deadline_subject as subject, may_enter};
 use crate::filled::Filled;
 use crate::look;
 use crate::place::Inside;
@@ -11,7 +11,7 @@ use quitus_core::legality::deadlines::{
 };
 use quitus_pictures::State;
 use quitus_words::typography::day;
-use quitus_words::{Lang, Words, deadline_subject as subject, deadline_title as title};
+use quitus_words::{Lang, Words};
 
 /// What it is about, as a link to its page where it has one.
 pub(crate) fn about(inside: &Inside, one: &Deadline) -> Markup {
@@ -94,9 +94,14 @@ pub(super) fn action(inside: &Inside, one: &Deadline, back: &str) -> Markup {
     html! {
         @if one.is_open() {
             @match one.action {
-                DeadlineAction::SendNotices | DeadlineAction::AdoptMinutes => {
+                DeadlineAction::SendNotices => {
                     @if let Some(href) = place(inside, one) {
-                        (look::button_link(&href, &if one.action == DeadlineAction::AdoptMinutes { title(one, inside.lang) } else { label.clone() }, false))
+                        (look::button_link(&format!("{href}/notice"), &label, false))
+                    }
+                }
+                DeadlineAction::AdoptMinutes => {
+                    @if let Some(href) = place(inside, one) {
+                        (look::button_link(&href, &words.word("deadline-adopt-minutes"), false))
                     }
                 }
                 DeadlineAction::PlanSitting => { (look::button_link(&inside.href("/sittings"), &label, false)) }

@@ -2,11 +2,13 @@
 
 mod feed;
 mod line;
+mod said;
 mod today;
 
 pub(crate) use feed::drawn_secret;
 pub use feed::{calendar, feed, open_or_close};
 pub(crate) use line::{about, said_due};
+pub use said::{deadline_subject, deadline_title};
 pub use today::today;
 pub(crate) use today::with_backups;
 
@@ -24,8 +26,9 @@ use quitus_core::account::Right;
 use quitus_core::kernel::Args;
 use quitus_core::legality::deadlines::{Deadline, DeadlineState};
 use quitus_pictures::Column;
+use quitus_words::Lang;
 use quitus_words::typography::day;
-use quitus_words::{Lang, deadline_title as title};
+use said::deadline_title as title;
 use serde::Deserialize;
 
 /// What may follow the `?`: which deadlines are shown.
@@ -111,7 +114,7 @@ fn table(inside: &Inside, caption: &str, lines: &[&Deadline]) -> Markup {
         rows: lines.iter().map(row).collect(),
         total: None,
     };
-    html! { div class="wide" { (look::ruled_table(&ruled)) } }
+    html! { div class="stacked" { (look::ruled_table(&ruled)) } }
 }
 
 /// What people entered, the newest first.

@@ -1,7 +1,7 @@
 //! The morning page: what asks for a gesture today, each one click from done.
 
 use super::line::{action, article, state_of};
-use super::{about, said_due};
+use super::{about, deadline_title as title, said_due};
 use crate::place::{Answer, Inside, Section};
 use crate::watch;
 use maud::{Markup, html};
@@ -9,7 +9,6 @@ use quitus_app::{Today, Waiting};
 use quitus_core::account::Right;
 use quitus_core::kernel::Args;
 use quitus_core::legality::deadlines::Deadline;
-use quitus_words::deadline_title as title;
 
 /// What waits for whoever signed in.
 pub async fn today(inside: Inside) -> Answer {

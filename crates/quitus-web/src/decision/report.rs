@@ -85,6 +85,7 @@ fn next(inside: &Inside, councils: &[(quitus_core::kernel::Day, String, bool)]) 
 
 fn others(inside: &Inside, councils: &[(quitus_core::kernel::Day, String, bool)]) -> Markup {
     html! {
+        h2 { (inside.words().word("decision-councils")) }
         nav class="filters" aria-label=(inside.words().word("decision-councils")) {
             @for (on, text, _) in councils.iter().take(12) {
                 a href=(inside.href(&format!("/report-of-bureau?sitting={}", crate::ways::segment(text)))) { (day(*on, inside.lang)) }

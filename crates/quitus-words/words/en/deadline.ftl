@@ -77,6 +77,7 @@ deadline-button-quarterly_sitting = Plan a sitting
 deadline-button-online_until = Read the act
 deadline-button-appeal = Read the act
 deadline-button-referral = Read the act
+deadline-adopt-minutes = Adopt the minutes
 deadline-send-copies = Send the copies
 deadline-other-day = Another day, a proof
 deadline-enter = Record this day

@@ -13,6 +13,7 @@ decision-object = Subject
 decision-by = Taken by
 decision-choose = choose…
 decision-delegation = Delegation cited
+decision-delegation-add = Record a delegation
 decision-no-delegation = No delegation to the executive
     .said = A decision cites the deliberation that allows it. Record the delegation first, in the settings of the authority.
 decision-amount = Amount

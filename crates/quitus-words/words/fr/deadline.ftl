@@ -77,6 +77,7 @@ deadline-button-quarterly_sitting = Prévoir une séance
 deadline-button-online_until = Consulter l'acte
 deadline-button-appeal = Consulter l'acte
 deadline-button-referral = Consulter l'acte
+deadline-adopt-minutes = Arrêter le procès-verbal
 deadline-send-copies = Envoyer les copies
 deadline-other-day = Un autre jour, une preuve
 deadline-enter = Enregistrer ce jour

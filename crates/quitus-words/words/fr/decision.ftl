@@ -13,6 +13,7 @@ decision-object = Objet
 decision-by = Prise par
 decision-choose = choisir…
 decision-delegation = Délégation citée
+decision-delegation-add = Enregistrer une délégation
 decision-no-delegation = Aucune délégation à l'exécutif
     .said = Une décision cite la délibération qui la permet. Enregistrez d'abord la délégation dans les réglages de la collectivité.
 decision-amount = Montant

@@ -10,7 +10,8 @@ use quitus_app::{CalendarWords, DeadlineDone};
 use quitus_core::kernel::{Args, Day, Refusal};
 use quitus_core::legality::deadlines::Deadline;
 use quitus_formats::api::DeadlineShown;
-use quitus_words::{Lang, Words, deadline_subject, deadline_title};
+use quitus_web::{deadline_subject, deadline_title};
+use quitus_words::{Lang, Words};
 
 /// The board.
 pub fn list(global: &Global, output: &Output, state: Option<&str>, on: Option<&str>) -> Result<(), Failure> {

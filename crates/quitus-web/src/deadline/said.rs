@@ -1,9 +1,9 @@
 //! A deadline in words: what is due, and what it is about.
 
-use crate::typography::day;
-use crate::{Lang, Words};
 use quitus_core::kernel::Args;
 use quitus_core::legality::deadlines::{Deadline, DeadlineSubject};
+use quitus_words::typography::day;
+use quitus_words::{Lang, Words};
 
 /// What is due: « Liste des délibérations en ligne ».
 pub fn deadline_title(one: &Deadline, lang: Lang) -> String {
