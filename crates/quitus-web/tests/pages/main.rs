@@ -1,6 +1,7 @@
 //! The pages as a visitor gets them: every address of the table, both languages, strangers and keepers.
 
 mod accounts;
+mod after;
 mod drafts;
 mod errors;
 mod house;
