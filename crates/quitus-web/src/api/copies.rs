@@ -22,10 +22,8 @@ type Sent<T> = Result<Json<T>, JsonRejection>;
 #[serde(default)]
 #[into_params(parameter_in = Query)]
 pub struct OfPaper {
-    /// The sitting, `DATE/ASSEMBLY`.
-    sitting: String,
-    /// `notice`, `list` or `minutes`.
-    paper: String,
+    /// `notice`, `list` or `minutes`; the list without it.
+    paper: Option<String>,
 }
 
 /// Which act is asked for.
@@ -47,14 +45,15 @@ pub async fn copies(inside: Inside) -> Told<CopiesListed> {
 }
 
 /// The copies of a paper of a sitting, each with its proof.
-#[utoipa::path(get, path = "/api/v1/{authority}/copies/proof", tag = "copies",
-    params(("authority" = String, Path), OfPaper),
+#[utoipa::path(get, path = "/api/v1/{authority}/sittings/{date}/{assembly}/copies", tag = "copies",
+    params(("authority" = String, Path), ("date" = String, Path), ("assembly" = String, Path), OfPaper),
     responses((status = 200, body = [CopyShown]), (status = 404, body = ProblemShown)))]
 pub async fn proof(inside: Inside, asked: Asked<OfPaper>) -> Told<Vec<CopyShown>> {
     let asked = read(asked)?;
-    let (reader, paper) = (inside.reader().clone(), read_paper(&asked.paper)?);
-    let proofs =
-        inside.ask_here(move |quitus, code| quitus.copies_of(&reader, code, &asked.sitting, paper)).await?;
+    let paper = asked.paper.filter(|word| !word.is_empty());
+    let (reader, paper) = (inside.reader().clone(), read_paper(paper.as_deref().unwrap_or("list"))?);
+    let text = format!("{}/{}", inside.param("date"), inside.param("assembly"));
+    let proofs = inside.ask_here(move |quitus, code| quitus.copies_of(&reader, code, &text, paper)).await?;
     Ok(Json(proofs.iter().map(quitus_app::CopyProof::shown).collect()))
 }
 

@@ -1,7 +1,7 @@
 //! Decisions by delegation, and the report of the bureau's work.
 
 use super::{Asked, Told, read};
-use crate::decision::report_item;
+use crate::decision::{council_of, report_item};
 use crate::errors::{Problem, ProblemShown};
 use crate::place::Inside;
 use axum::Json;
@@ -21,8 +21,8 @@ type Sent<T> = Result<Json<T>, JsonRejection>;
 #[serde(default)]
 #[into_params(parameter_in = Query)]
 pub struct OfCouncil {
-    /// Its sitting, `DATE/ASSEMBLY`.
-    sitting: String,
+    /// Its sitting, `DATE/ASSEMBLY`; the next one without it.
+    sitting: Option<String>,
 }
 
 /// The decisions of an authority, the newest first.
@@ -85,14 +85,15 @@ pub async fn delegations(inside: Inside) -> Told<Vec<DelegationOffered>> {
     Ok(Json(offered.collect()))
 }
 
-/// What a council is to be told of the bureau's work.
+/// What a council is to be told of the bureau's work; null where no council is known.
 #[utoipa::path(get, path = "/api/v1/{authority}/report-of-bureau", tag = "decisions",
     params(("authority" = String, Path), OfCouncil),
-    responses((status = 200, body = BureauReportShown), (status = 404, body = ProblemShown)))]
-pub async fn report(inside: Inside, asked: Asked<OfCouncil>) -> Told<BureauReportShown> {
-    let (reader, text) = (inside.reader().clone(), read(asked)?.sitting);
+    responses((status = 200, body = Option<BureauReportShown>), (status = 404, body = ProblemShown)))]
+pub async fn report(inside: Inside, asked: Asked<OfCouncil>) -> Told<Option<BureauReportShown>> {
+    let Some(text) = council_of(&inside, read(asked)?.sitting).await? else { return Ok(Json(None)) };
+    let reader = inside.reader().clone();
     let work = inside.ask_here(move |quitus, code| quitus.bureau_work(&reader, code, &text)).await?;
-    Ok(Json(work.shown()))
+    Ok(Json(Some(work.shown())))
 }
 
 /// Makes the report as a document, and puts it on the agenda of the council when an id for its item is sent.

@@ -2,7 +2,8 @@
 
 use super::problems::Problems;
 use super::{
-    accounts, acts, agenda, backups, copies, deadlines, decisions, journal, notices, passkeys, people, preparation, rules, sittings,
+    accounts, acts, agenda, backups, copies, deadlines, decisions, journal, notices, passkeys, people,
+    preparation, rules, sittings,
 };
 use axum::Json;
 use utoipa::OpenApi;

@@ -77,6 +77,14 @@ async fn councils(inside: &Inside) -> Result<Vec<(quitus_core::kernel::Day, Stri
         .await
 }
 
+/// The sitting asked, else the next council; none where no council is known.
+pub(crate) async fn council_of(inside: &Inside, asked: Option<String>) -> Result<Option<String>, Problem> {
+    match asked.filter(|text| !text.is_empty()) {
+        Some(text) => Ok(Some(text)),
+        None => Ok(next(inside, &councils(inside).await?)),
+    }
+}
+
 /// The next council to come; else the last one.
 fn next(inside: &Inside, councils: &[(quitus_core::kernel::Day, String, bool)]) -> Option<String> {
     let coming = councils.iter().filter(|(day, _, to_come)| *to_come && *day >= inside.today).min();
@@ -179,7 +187,7 @@ pub fn item(work: &BureauWorkShown, id: String) -> ItemAsked {
     ItemAsked {
         id,
         kind: "information".to_owned(),
-        title: words.word("decision-report"),
+        title: words.word("decision-report-item-title"),
         rapporteur: String::new(),
         note: note.join("\n\n"),
     }

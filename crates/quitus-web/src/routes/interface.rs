@@ -55,7 +55,7 @@ pub fn table() -> Vec<Route> {
         api("/api/v1/{authority}/fulfilment", api::copies::fulfilment).right(Right::ReadPapers),
         api_post("/api/v1/{authority}/fulfilment", api::copies::record).right(Right::KeepDeadlines),
         api("/api/v1/{authority}/copies", api::copies::copies).right(Right::ReadPapers),
-        api("/api/v1/{authority}/copies/proof", api::copies::proof).right(Right::ReadPapers),
+        api("/api/v1/{authority}/sittings/{date}/{assembly}/copies", api::copies::proof).right(Right::ReadPapers),
         api_post("/api/v1/{authority}/copies/import", api::copies::import).right(Right::KeepDeadlines),
         api_post("/api/v1/{authority}/copies/send", api::copies::send).right(Right::KeepDeadlines),
         api("/api/v1/rules", api::rules),

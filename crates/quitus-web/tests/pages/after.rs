@@ -67,7 +67,7 @@ async fn a_deadline_is_met_once_and_taken_back_with_a_reason() {
     let back = json!({ "kind": "minutes_published", "subject": subject, "reason": "erreur de jour" });
     assert_eq!(read(&tell("/deadlines/done", &back).await)["done_on"], Value::Null);
     let nothing = json!({ "kind": "minutes_published", "subject": "sitting:none", "date": "2025-11-01" });
-    assert_eq!(tell("/deadlines/done", &nothing).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(tell("/deadlines/done", &nothing).await.status, StatusCode::BAD_REQUEST);
     assert_eq!(tell("/deadlines/done", &json!({ "kind": 3 })).await.status, StatusCode::BAD_REQUEST);
 }
 
@@ -160,13 +160,14 @@ async fn what_carried_a_decision_out_is_recorded_and_faults_are_told_together() 
     }
     let named = "number=2025.00240&decision=1&who=Finances&by_day=2025-12-01";
     assert_eq!(send("/fulfilment/record", named).await.status, StatusCode::SEE_OTHER);
-    let of_it = |list: &Value| list.as_array().expect("a list")[0].clone();
-    let line = of_it(&asked("/fulfilment?number=2025.00240").await);
+    let first = |list: &Value| {
+        list.as_array().expect("a list").iter().find(|one| one["decision"] == 1).expect("it").clone()
+    };
+    let line = first(&asked("/fulfilment?number=2025.00240").await);
     assert_eq!((&line["state"], &line["who"]), (&json!("assigned"), &json!("Finances")));
     let paid = json!({ "number": "2025.00240", "decision": 1, "carried_out_by": "payment",
         "reference": "mandat 12", "done_on": "2025-11-10" });
-    let told = read(&tell("/fulfilment", &paid).await);
-    let done = told.as_array().expect("a list").iter().find(|one| one["decision"] == 1).expect("it");
+    let done = first(&read(&tell("/fulfilment", &paid).await));
     assert_eq!((&done["state"], &done["done_on"]), (&json!("done"), &json!("2025-11-10")));
     let nobody = json!({ "number": "2025.99999", "decision": 1, "who": "Finances" });
     assert_eq!(tell("/fulfilment", &nobody).await.status, StatusCode::NOT_FOUND);
@@ -197,12 +198,16 @@ async fn copies_leave_once_and_a_list_tells_its_rejects() {
     assert_eq!(page.status, StatusCode::SEE_OTHER);
     let again = read(&tell("/copies/send", &wanted).await);
     assert_eq!((&again["posted"], &again["on_paper"]), (&json!(0), &json!(0)), "something left twice");
-    let proofs = asked("/copies/proof?sitting=2025-10-08/bureau&paper=list").await;
+    let proofs = asked("/sittings/2025-10-08/bureau/copies?paper=list").await;
     let ways: Vec<&str> =
         proofs.as_array().expect("a list").iter().filter_map(|one| one["way"].as_str()).collect();
     assert_eq!(ways.len(), 2, "{proofs}");
     assert!(ways.contains(&"email") && ways.contains(&"paper"), "{proofs}");
-    assert_eq!(deadline("list_copied", "8 octobre 2025").await["done_on"], "2025-11-14");
+    assert_eq!(
+        deadline("list_copied", "8 octobre 2025").await["done_on"],
+        "2025-10-21",
+        "the day known before"
+    );
     let odd = json!({ "sitting": "2025-10-08/bureau", "paper": "carte" });
     assert_eq!(tell("/copies/send", &odd).await.status, StatusCode::BAD_REQUEST);
 }

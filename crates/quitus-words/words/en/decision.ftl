@@ -41,6 +41,7 @@ decision-report-decisions = Decisions taken by delegation
 decision-report-none = None.
 decision-report-make = Make the report
 decision-report-item = Put it on the agenda
+decision-report-item-title = Report of the bureau's work and of decisions by delegation
 decision-report-line = No. { $number } of { $day }: { $title }
 decision-councils = Other sittings
 decision-no-council = No sitting of the assembly

@@ -41,6 +41,7 @@ decision-report-decisions = Décisions prises par délégation
 decision-report-none = Néant.
 decision-report-make = Faire le compte rendu
 decision-report-item = Inscrire à l'ordre du jour
+decision-report-item-title = Compte rendu des travaux du bureau et des décisions prises par délégation
 decision-report-line = N° { $number } du { $day } : { $title }
 decision-councils = Autres séances
 decision-no-council = Aucune séance de l'assemblée
