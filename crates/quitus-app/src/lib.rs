@@ -37,9 +37,10 @@ pub use backup::{BackupMade, BackupPlace, BackupState, BackupTold};
 pub use case::{CaseFaults, LoadedCase};
 pub use copies::{
     CopiesSent, CopiesShown, CopyLetter, CopyProof, CouncillorsImported, PaperCopied, SittingCopied,
+    fulfilment_said,
 };
 pub use deadline::{CalendarWords, DeadlineBoard, DeadlineDone, FeedShown, Today, Waiting};
-pub use decision::{DecisionChoices, DecisionFile, DecisionPdf};
+pub use decision::{DecisionChoices, DecisionFile, DecisionPdf, decision_said};
 pub use document::{BureauWorkShown, KeptDocument, RegisterPdf, ReportedLine, SittingDocument};
 pub use draft::{
     BoardLine, CircuitShown, DraftBoard, DraftChoices, DraftFields, DraftPreview, DraftSaved, DraftShown,

@@ -61,7 +61,7 @@ pub async fn list(inside: Inside, asked: Result<Query<Asked>, QueryRejection>) -
     let row = |line: &FulfilmentLine| {
         vec![
             html! { a href=(act(&inside, line)) { (line.number) } },
-            html! { span lang="fr" { (line.words) } },
+            html! { span lang="fr" { (quitus_words::typography::french(&line.words)) } },
             state(&inside, line),
             known(&inside, line),
             html! { @if may(&inside) { a href=(record_at(&inside, line)) { (words.word("fulfilment-record")) } } },
@@ -78,7 +78,7 @@ pub async fn list(inside: Inside, asked: Result<Query<Asked>, QueryRejection>) -
         @if lines.is_empty() {
             (look::empty_state(&words.word("fulfilment-none"), &words.word("fulfilment-none.said"), None))
         } @else {
-            div class="wide" {
+            div class="stacked" {
                 (look::ruled_table(&RuledTable {
                     caption: words.word("fulfilment-caption"),
                     columns: ["fulfilment-act", "fulfilment-decision", "deadline-state", "fulfilment-known", "deadline-act"]

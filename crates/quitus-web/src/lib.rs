@@ -42,6 +42,9 @@ mod ways;
 mod year;
 
 pub use axum::serve::Listener;
+pub use copies::copy_letter;
+pub use deadline::{deadline_subject, deadline_title};
+pub use decision::report_item;
 pub use router::router;
 pub use routes::{Access, Route, Sort, table};
 pub use running::Running;

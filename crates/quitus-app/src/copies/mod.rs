@@ -2,9 +2,11 @@
 
 mod import;
 mod send;
+mod shown;
 
 pub use import::CouncillorsImported;
 pub use send::{CopiesSent, CopyLetter};
+pub use shown::fulfilment_said;
 
 use crate::error::AppResult;
 use crate::{Quitus, Reader, locate};

@@ -2,6 +2,7 @@
 
 mod feed;
 mod mark;
+mod shown;
 mod today;
 
 pub use feed::{CalendarWords, FeedShown};

@@ -25,6 +25,8 @@ pub enum Waiting {
     Drafts(u32),
     /// Convocations that wait for their answer.
     Answers(u32),
+    /// The last good backup of the home is older than its rhythm promises: told to whoever looks after it.
+    BackupLate,
 }
 
 /// What waits for someone in an authority on a day.

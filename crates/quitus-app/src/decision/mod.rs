@@ -2,8 +2,10 @@
 
 mod enter;
 mod sheet;
+mod shown;
 
 pub use sheet::DecisionPdf;
+pub use shown::decision_said;
 
 use crate::error::{AppError, AppResult};
 use crate::{Quitus, Reader, locate};

@@ -5,6 +5,9 @@
 mod account;
 mod act;
 mod backup;
+mod copies;
+mod deadline;
+mod decision;
 mod draft;
 mod finding;
 mod minutes;
@@ -25,6 +28,15 @@ pub use backup::{BackupShown, BackupsShown};
 pub use draft::{
     CircuitSet, CircuitStepSet, DraftAmount, DraftAttachment, DraftFault, DraftImported, DraftListed,
     DraftOpinion, DraftStep, DraftStepToTake, DraftToWrite, DraftVisa, DraftWhole, FileBytes, OpinionToKeep,
+};
+pub use copies::{
+    CopiesListed, CopiesSentShown, CopiesToSend, CopyShown, CouncillorShown, CouncillorsBrought,
+    CouncillorsToBring, FulfilmentShown, FulfilmentToRecord, LineRejected, PaperCopiesShown,
+};
+pub use deadline::{CalendarOpened, CalendarOrder, DeadlineShown, DeadlineToEnter, TodayShown, WaitingShown};
+pub use decision::{
+    BureauReportShown, BureauReportWanted, DecisionLine, DecisionShown, DecisionToEnter, DelegationCited,
+    DelegationOffered, ReportedShown,
 };
 pub use finding::{FindingShown, PlaceShown, RefusalShown, Refusals, Said};
 pub use minutes::{

@@ -36,12 +36,12 @@ pub(crate) fn signed_in(visit: &Visit, opened: &Opened, to: &str) -> Response {
 }
 
 /// Leads to a page that shows a secret once: it waits in a cookie that no script reads.
-fn then_show_once(visit: &Visit, to: String, secret: &str) -> Response {
+pub(crate) fn then_show_once(visit: &Visit, to: String, secret: &str) -> Response {
     with_cookie(then_go(to), &cookie_with(&visit.site.running, ONCE, secret, ONCE_LIFE))
 }
 
 /// The secret to show on this page, and only there.
-fn shown_once(visit: &Visit) -> Option<&str> {
+pub(crate) fn shown_once(visit: &Visit) -> Option<&str> {
     let plain = |text: &&str| {
         !text.is_empty() && text.chars().all(|sign| sign.is_ascii_alphanumeric() || matches!(sign, '-' | '_'))
     };
@@ -49,7 +49,7 @@ fn shown_once(visit: &Visit) -> Option<&str> {
 }
 
 /// The page, and the secret forgotten once it was shown.
-fn forgetting(visit: &Visit, page: Response) -> Response {
+pub(crate) fn forgetting(visit: &Visit, page: Response) -> Response {
     match visit.cookie(ONCE) {
         Some(_) => with_cookie(page, &cookie_with(&visit.site.running, ONCE, "", 0)),
         None => page,

@@ -14,7 +14,7 @@ use axum::extract::rejection::QueryRejection;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
-use quitus_app::AccountShown;
+use quitus_app::{AccountShown, Opened};
 use quitus_core::kernel::{Args, Refusal};
 use quitus_words::Words;
 use serde::Deserialize;
@@ -39,7 +39,10 @@ pub async fn send(visit: Visit, form: Filled) -> Answer {
     let (email, password) = (form.get("email").to_owned(), form.raw("password").to_owned());
     let knock = visit.knock();
     match visit.ask(move |quitus| quitus.sign_in(&knock, &email, &password)).await {
-        Ok(opened) => Ok(signed_in(&visit, &opened, &back(&visit, &form))),
+        Ok(opened) => {
+            let to = landing(&visit, &form, &opened).await?;
+            Ok(signed_in(&visit, &opened, &to))
+        }
         Err(problem) => again(&visit, form, problem),
     }
 }
@@ -119,7 +122,8 @@ pub async fn lend(visit: Visit, form: Filled) -> Answer {
     here_only(&visit)?;
     let (id, knock) = (form.get("account").to_owned(), visit.knock());
     let opened = visit.ask(move |quitus| quitus.sign_in_as(&knock, &id)).await?;
-    Ok(signed_in(&visit, &opened, &back(&visit, &form)))
+    let to = landing(&visit, &form, &opened).await?;
+    Ok(signed_in(&visit, &opened, &to))
 }
 
 fn one_lent(visit: &Visit, person: &AccountShown, back: &str) -> Markup {
@@ -150,6 +154,21 @@ fn here_only(visit: &Visit) -> Result<(), Problem> {
         true => Ok(()),
         false => Err(Problem::nowhere()),
     }
+}
+
+/// Where whoever just signed in goes: back to the page that asked for it, else to their morning in the one authority
+/// they are of, else to the door.
+async fn landing(visit: &Visit, form: &Filled, opened: &Opened) -> Result<String, Problem> {
+    let asked = back(visit, form);
+    if asked != visit.at("") {
+        return Ok(asked);
+    }
+    let authorities = visit.ask(|quitus| quitus.authorities()).await?;
+    let mut own = authorities.iter().filter(|one| opened.person.is_of(&one.id));
+    Ok(match (own.next(), own.next()) {
+        (Some(only), None) => visit.at(&format!("/{}/today", only.code)),
+        _ => asked,
+    })
 }
 
 fn back(visit: &Visit, form: &Filled) -> String {

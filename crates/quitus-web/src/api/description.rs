@@ -2,9 +2,7 @@
 
 use super::problems::Problems;
 use super::{
-    accounts, acts, agenda, backups, journal, notices, passkeys, people, preparation, record, registers,
-    rules, sittings,
-    accounts, acts, agenda, backups, drafts, journal, notices, passkeys, people, preparation, rules, sittings,
+    accounts, acts, agenda, backups, copies, deadlines, decisions, drafts, journal, notices, passkeys, people, preparation, record, registers, rules, sittings,
 };
 use axum::Json;
 use utoipa::OpenApi;
@@ -78,6 +76,23 @@ use utoipa::OpenApi;
         drafts::opine,
         drafts::circuit,
         drafts::set_circuit,
+        deadlines::today,
+        deadlines::deadlines,
+        deadlines::done,
+        deadlines::feed,
+        decisions::decisions,
+        decisions::enter,
+        decisions::decision,
+        decisions::sheet,
+        decisions::delegations,
+        decisions::report,
+        decisions::make_report,
+        copies::fulfilment,
+        copies::record,
+        copies::copies,
+        copies::proof,
+        copies::import,
+        copies::send,
         rules::rules,
         rules::rule,
         rules::evaluate,

@@ -45,7 +45,9 @@ async fn drawn(inside: &Inside, form: &Filled, tried: Option<&CouncillorsImporte
         p class="lead" { (words.word("copies-lede")) " " a href=((inside.rule_link())("councillors_copy_due")) lang="fr" { "CGCT, art. L5211-40-2" } }
         (form.summary(inside.lang))
         @if let Some(tried) = tried { (outcome(inside, tried)) }
-        @for sitting in &shown.sittings { (papers(inside, sitting)) }
+        @if !shown.councillors.is_empty() {
+            @for sitting in &shown.sittings { (papers(inside, sitting)) }
+        }
         (list(inside, &shown))
         @if may(inside) { (import(inside)) }
     };
@@ -227,7 +229,8 @@ pub fn copy_letter(authority: &str, paper: CopiedPaper, at: &str) -> CopyLetter 
     }
 }
 
-fn read_paper(word: &str) -> Result<CopiedPaper, Problem> {
+/// The paper that a word names.
+pub(crate) fn read_paper(word: &str) -> Result<CopiedPaper, Problem> {
     let unknown = || Problem::refused(vec![Refusal::new("unknown-choice").with("text", word).about("paper")]);
     CopiedPaper::from_word(word).ok_or_else(unknown)
 }

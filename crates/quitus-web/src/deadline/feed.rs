@@ -1,13 +1,12 @@
 //! The calendar of deadlines: its secret address, made and closed by its owner, read by their agenda.
 
-use super::line::{subject, title};
+use super::{deadline_subject, deadline_title};
+use crate::account::{forgetting, shown_once, then_show_once};
 use crate::errors::Problem;
 use crate::filled::{Filled, then_go};
 use crate::layout::Crumb;
 use crate::look;
 use crate::place::{Answer, Inside, Section};
-use axum::extract::Query;
-use axum::extract::rejection::QueryRejection;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::IntoResponse;
 use maud::html;
@@ -15,33 +14,30 @@ use quitus_app::CalendarWords;
 use quitus_core::kernel::Args;
 use quitus_core::legality::deadlines::Deadline;
 use quitus_words::{Lang, Words};
-use serde::Deserialize;
 
-/// What may follow the `?`: the address just made, shown to its owner this once.
-#[derive(Debug, Default, Deserialize)]
-pub struct Made {
-    address: Option<String>,
+/// The page of the calendar; an address just made is shown this once.
+pub async fn feed(inside: Inside) -> Answer {
+    let page = shown(&inside, shown_once(&inside)).await?;
+    Ok(forgetting(&inside, page))
 }
 
-/// The page of the calendar.
-pub async fn feed(inside: Inside, made: Result<Query<Made>, QueryRejection>) -> Answer {
-    let Query(made) = made.map_err(|_| Problem::unreadable())?;
-    let known = |secret: &String| !secret.is_empty() && secret.bytes().all(|one| one.is_ascii_alphanumeric());
-    shown(&inside, made.address.filter(known).as_deref()).await
-}
-
-/// Opens the calendar of whoever asks, and leads to the page that shows its address this once; or closes it.
+/// Opens the calendar of whoever asks under a new address, and leads to the page that shows it this once; or closes it.
 pub async fn open_or_close(inside: Inside, form: Filled) -> Answer {
     let acting = inside.acting();
+    let back = inside.href("/deadlines/feed");
     if form.has("close") {
         inside.ask_here(move |quitus, code| quitus.close_feed(&acting, code)).await?;
-        return Ok(then_go(inside.href("/deadlines/feed")));
+        return Ok(then_go(back));
     }
-    let mut dice = inside.dice();
-    let secret: String = [dice(), dice()].concat().replace('-', "");
+    let secret = drawn_secret(&inside);
     let kept = secret.clone();
     inside.ask_here(move |quitus, code| quitus.open_feed(&acting, code, &kept)).await?;
-    Ok(then_go(inside.href(&format!("/deadlines/feed?address={secret}"))))
+    Ok(then_show_once(&inside, back, &secret))
+}
+
+/// A secret of 64 hexadecimal letters, drawn from the source of secrets of the site.
+pub(crate) fn drawn_secret(inside: &Inside) -> String {
+    (inside.site.secrets)().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 async fn shown(inside: &Inside, secret: Option<&str>) -> Answer {
@@ -56,7 +52,7 @@ async fn shown(inside: &Inside, secret: Option<&str>) -> Answer {
         p class="lead" { (words.word("deadline-feed-said")) }
         @if let Some(secret) = secret {
             h2 { (words.word("deadline-feed-address")) }
-            p { code class="secret" { (inside.href(&format!("/deadlines/calendar/{secret}"))) } }
+            p { code class="secret" { (inside.origin()) (inside.href(&format!("/deadlines/calendar/{secret}"))) } }
             p { (words.word("deadline-feed-once")) }
         } @else if known.since.is_some() { p { (words.word("deadline-feed-is-open")) } }
             form method="post" action=(inside.href("/deadlines/feed")) {
@@ -103,8 +99,8 @@ pub(crate) fn told(lang: Lang) -> Told {
             Words::of(lang).say("deadline-calendar", &Args::none().with("name", name))
         }),
         deadline: Box::new(move |one| {
-            let about = subject(one, lang);
-            (format!("{} – {about}", title(one, lang)), one.citation.article.to_owned())
+            let about = deadline_subject(one, lang);
+            (format!("{} – {about}", deadline_title(one, lang)), one.citation.article.to_owned())
         }),
     }
 }

@@ -1,6 +1,6 @@
 //! One deadline: what, about what, by when, where it stands, the article, the one gesture.
 
-use super::may_enter;
+use super::{deadline_subject as subject, may_enter};
 use crate::filled::Filled;
 use crate::look;
 use crate::place::Inside;
@@ -12,42 +12,6 @@ use quitus_core::legality::deadlines::{
 use quitus_pictures::State;
 use quitus_words::typography::day;
 use quitus_words::{Lang, Words};
-
-/// What is due, in words.
-pub(super) fn title(one: &Deadline, lang: Lang) -> String {
-    Words::of(lang).word(&format!("deadline-kind-{}", one.kind.word()))
-}
-
-/// What it is about, in words.
-pub(super) fn subject(one: &Deadline, lang: Lang) -> String {
-    let words = Words::of(lang);
-    let (key, args) = match &one.subject {
-        DeadlineSubject::Act { number, title, .. } => {
-            ("deadline-of-act", Args::none().with("number", number.as_str()).with("title", title.as_str()))
-        }
-        DeadlineSubject::Sitting { day: held, name, .. } => {
-            ("deadline-of-sitting", Args::none().with("name", name.as_str()).with("day", day(*held, lang)))
-        }
-        DeadlineSubject::Agreement { title, year: None, .. } => {
-            ("deadline-of-agreement", Args::none().with("title", title.as_str()))
-        }
-        DeadlineSubject::Agreement { title, year: Some(year), .. } => (
-            "deadline-of-agreement-year",
-            Args::none().with("title", title.as_str()).with("year", i64::from(*year)),
-        ),
-        DeadlineSubject::Quarter { name, year, quarter, .. } => (
-            "deadline-of-quarter",
-            Args::none()
-                .with("name", name.as_str())
-                .with("year", i64::from(*year))
-                .with("quarter", i64::from(*quarter)),
-        ),
-        DeadlineSubject::Register { name, year } => {
-            ("deadline-of-register", Args::none().with("name", name.as_str()).with("year", i64::from(*year)))
-        }
-    };
-    words.say(key, &args)
-}
 
 /// What it is about, as a link to its page where it has one.
 pub(crate) fn about(inside: &Inside, one: &Deadline) -> Markup {
@@ -130,9 +94,14 @@ pub(super) fn action(inside: &Inside, one: &Deadline, back: &str) -> Markup {
     html! {
         @if one.is_open() {
             @match one.action {
-                DeadlineAction::SendNotices | DeadlineAction::AdoptMinutes => {
+                DeadlineAction::SendNotices => {
                     @if let Some(href) = place(inside, one) {
-                        (look::button_link(&href, &if one.action == DeadlineAction::AdoptMinutes { title(one, inside.lang) } else { label.clone() }, false))
+                        (look::button_link(&format!("{href}/notice"), &label, false))
+                    }
+                }
+                DeadlineAction::AdoptMinutes => {
+                    @if let Some(href) = place(inside, one) {
+                        (look::button_link(&href, &words.word("deadline-adopt-minutes"), false))
                     }
                 }
                 DeadlineAction::PlanSitting => { (look::button_link(&inside.href("/sittings"), &label, false)) }

@@ -2,11 +2,15 @@
 
 mod feed;
 mod line;
+mod said;
 mod today;
 
+pub(crate) use feed::drawn_secret;
 pub use feed::{calendar, feed, open_or_close};
 pub(crate) use line::{about, said_due};
+pub use said::{deadline_subject, deadline_title};
 pub use today::today;
+pub(crate) use today::with_backups;
 
 use crate::errors::Problem;
 use crate::filled::{Filled, mendable, offered_again, then_go};
@@ -15,7 +19,7 @@ use crate::look::{self, RuledTable};
 use crate::place::{Answer, Inside, Section};
 use axum::extract::Query;
 use axum::extract::rejection::QueryRejection;
-use line::{action, article, state_of, title};
+use line::{action, article, state_of};
 use maud::{Markup, html};
 use quitus_app::{DeadlineBoard, DeadlineDone};
 use quitus_core::account::Right;
@@ -24,6 +28,7 @@ use quitus_core::legality::deadlines::{Deadline, DeadlineState};
 use quitus_pictures::Column;
 use quitus_words::Lang;
 use quitus_words::typography::day;
+use said::deadline_title as title;
 use serde::Deserialize;
 
 /// What may follow the `?`: which deadlines are shown.
@@ -109,7 +114,7 @@ fn table(inside: &Inside, caption: &str, lines: &[&Deadline]) -> Markup {
         rows: lines.iter().map(row).collect(),
         total: None,
     };
-    html! { div class="wide" { (look::ruled_table(&ruled)) } }
+    html! { div class="stacked" { (look::ruled_table(&ruled)) } }
 }
 
 /// What people entered, the newest first.

@@ -1,8 +1,9 @@
 //! The morning page: what asks for a gesture today, each one click from done.
 
-use super::line::{action, article, state_of, title};
-use super::{about, said_due};
+use super::line::{action, article, state_of};
+use super::{about, deadline_title as title, said_due};
 use crate::place::{Answer, Inside, Section};
+use crate::watch;
 use maud::{Markup, html};
 use quitus_app::{Today, Waiting};
 use quitus_core::account::Right;
@@ -13,6 +14,7 @@ use quitus_core::legality::deadlines::Deadline;
 pub async fn today(inside: Inside) -> Answer {
     let (reader, on) = (inside.reader().clone(), inside.today);
     let today = inside.ask_here(move |quitus, code| quitus.today(&reader, code, on)).await?;
+    let today = with_backups(&inside, today).await;
     let words = inside.words();
     let shell = inside.shell(Section::Today, words.word("deadline-today-title"), Vec::new());
     let count = today.pressing.len();
@@ -33,6 +35,13 @@ pub async fn today(inside: Inside) -> Answer {
     inside.page(&shell, main, None)
 }
 
+/// The same morning, and the backup that is late, for whoever looks after the home.
+pub(crate) async fn with_backups(inside: &Inside, mut today: Today) -> Today {
+    let late = watch::backups(inside).await.is_some_and(|state| state.late);
+    today.waiting.extend(late.then_some(Waiting::BackupLate));
+    today
+}
+
 /// A deadline as one gesture: what, about what, by when, under which article, and the button.
 fn gesture(inside: &Inside, one: &Deadline) -> Markup {
     html! {
@@ -51,13 +60,14 @@ fn waiting(inside: &Inside, today: &Today) -> Markup {
         h2 { (words.word("deadline-today-waiting")) }
         ul class="plain" {
             @for one in &today.waiting {
-                @let (key, count, tail) = match one {
-                    Waiting::LettersFailed(count) => ("deadline-today-letters", *count, "/outbox"),
-                    Waiting::SittingsToCome(count) => ("deadline-today-sittings", *count, "/sittings"),
-                    Waiting::Drafts(count) => ("deadline-today-drafts", *count, "/drafts"),
-                    Waiting::Answers(count) => ("deadline-today-answers", *count, "/me"),
+                @let (key, count, to) = match one {
+                    Waiting::LettersFailed(count) => ("deadline-today-letters", *count, inside.href("/outbox")),
+                    Waiting::SittingsToCome(count) => ("deadline-today-sittings", *count, inside.href("/sittings")),
+                    Waiting::Drafts(count) => ("deadline-today-drafts", *count, inside.href("/drafts")),
+                    Waiting::Answers(count) => ("deadline-today-answers", *count, inside.href("/me")),
+                    Waiting::BackupLate => ("deadline-today-backup", 1, inside.at("/operate")),
                 };
-                li { a href=(inside.href(tail)) { (words.say(key, &Args::none().with("count", i64::from(count)))) } }
+                li { a href=(to) { (words.say(key, &Args::none().with("count", i64::from(count)))) } }
             }
         }
     }

@@ -6,6 +6,7 @@ use crate::look;
 use crate::place::{Answer, Inside, Section};
 use maud::{Markup, html};
 use quitus_app::{DecisionChoices, Said};
+use quitus_core::account::Right;
 use quitus_core::kernel::Args;
 use quitus_core::review::printed_money;
 
@@ -53,6 +54,8 @@ async fn drawn(inside: &Inside, form: &Filled) -> Answer {
     let title = words.word("decision-enter");
     let crumbs = vec![Crumb { label: title.clone(), href: None }];
     let shell = inside.shell(Section::Decisions, title.clone(), crumbs);
+    let (place, label) = (inside.href("/settings/delegations"), words.word("decision-delegation-add"));
+    let settings = inside.may(Right::Configure).then_some((place.as_str(), label.as_str()));
     let main = html! {
         h1 { (title) }
         @if let Some(next) = &choices.next_number {
@@ -60,9 +63,8 @@ async fn drawn(inside: &Inside, form: &Filled) -> Answer {
         }
         (form.summary(inside.lang))
         @if choices.delegations.is_empty() {
-            (look::empty_state(&words.word("decision-no-delegation"), &words.word("decision-no-delegation.said"), None))
-        }
-        (fields(inside, form, &choices))
+            (look::empty_state(&words.word("decision-no-delegation"), &words.word("decision-no-delegation.said"), settings))
+        } @else { (fields(inside, form, &choices)) }
     };
     inside.page(&shell, main, None)
 }

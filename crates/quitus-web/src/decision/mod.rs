@@ -4,6 +4,8 @@ mod enter;
 mod report;
 
 pub use enter::{enter, offer};
+pub(crate) use report::council_of;
+pub use report::item as report_item;
 pub use report::{report, report_sent};
 
 use crate::filled::then_go;

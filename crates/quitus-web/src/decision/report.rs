@@ -77,6 +77,14 @@ async fn councils(inside: &Inside) -> Result<Vec<(quitus_core::kernel::Day, Stri
         .await
 }
 
+/// The sitting asked, else the next council; none where no council is known.
+pub(crate) async fn council_of(inside: &Inside, asked: Option<String>) -> Result<Option<String>, Problem> {
+    match asked.filter(|text| !text.is_empty()) {
+        Some(text) => Ok(Some(text)),
+        None => Ok(next(inside, &councils(inside).await?)),
+    }
+}
+
 /// The next council to come; else the last one.
 fn next(inside: &Inside, councils: &[(quitus_core::kernel::Day, String, bool)]) -> Option<String> {
     let coming = councils.iter().filter(|(day, _, to_come)| *to_come && *day >= inside.today).min();
@@ -85,6 +93,7 @@ fn next(inside: &Inside, councils: &[(quitus_core::kernel::Day, String, bool)]) 
 
 fn others(inside: &Inside, councils: &[(quitus_core::kernel::Day, String, bool)]) -> Markup {
     html! {
+        h2 { (inside.words().word("decision-councils")) }
         nav class="filters" aria-label=(inside.words().word("decision-councils")) {
             @for (on, text, _) in councils.iter().take(12) {
                 a href=(inside.href(&format!("/report-of-bureau?sitting={}", crate::ways::segment(text)))) { (day(*on, inside.lang)) }
@@ -164,7 +173,7 @@ pub async fn report_sent(inside: Inside, form: Filled) -> Answer {
 }
 
 /// The item of the agenda: its note tells each act, in French as papers are.
-fn item(work: &BureauWorkShown, id: String) -> ItemAsked {
+pub fn item(work: &BureauWorkShown, id: String) -> ItemAsked {
     let words = Words::of(Lang::Fr);
     let line = |one: &ReportedLine| {
         let args = Args::none()
@@ -178,7 +187,7 @@ fn item(work: &BureauWorkShown, id: String) -> ItemAsked {
     ItemAsked {
         id,
         kind: "information".to_owned(),
-        title: words.word("decision-report"),
+        title: words.word("decision-report-item-title"),
         rapporteur: String::new(),
         note: note.join("\n\n"),
     }

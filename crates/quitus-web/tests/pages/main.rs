@@ -2,6 +2,7 @@
 
 mod accounts;
 mod draft_api;
+mod after;
 mod drafts;
 mod errors;
 mod house;

@@ -2,7 +2,7 @@
 
 mod lists;
 
-use lists::{DEADLINES, LAW, STEPS};
+use lists::{DEADLINES, JOURNAL, LAW, STEPS};
 use quitus_core::law::BodyKind;
 
 /// A family of keys: the prefix, and every word that may follow it.
@@ -43,25 +43,7 @@ pub const FAMILIES: &[Family] = &[
         ],
     ),
     ("account-means", &["password", "link", "passkey", "demonstration"]),
-    (
-        "journal-did",
-        &[
-            "account-add",
-            "account-close",
-            "role-give",
-            "role-withdraw",
-            "link-draw",
-            "link-ask",
-            "session-open",
-            "session-close",
-            "password-set",
-            "passkey-add",
-            "passkey-withdraw",
-            "token-add",
-            "token-withdraw",
-            "case-load",
-        ],
-    ),
+    ("journal-did", JOURNAL),
     ("cli-verdict", &["adopted", "rejected", "not_adopted"]),
     ("cli-sitting", &["planned", "convened", "held", "no_quorum", "cancelled", "roll"]),
     ("act-nature", &["DE", "AR", "AI", "CC", "BF", "AU"]),

@@ -6,7 +6,7 @@ use crate::families::FAMILIES;
 use crate::rooms::ROOMS;
 use crate::{FINDINGS, Lang, REFUSALS, Said, Words, arguments_of_refusal, finding, refusal};
 use quitus_core::kernel::{Args, Cents, Citation, Day, Finding, Refusal, Severity};
-use scan::{Keys, keys_of, used_keys};
+use scan::{Keys, journalled, keys_of, used_keys};
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -32,6 +32,17 @@ fn both_languages_say_the_same_things_of_the_same_facts() {
     for room in ROOMS {
         assert_eq!(keys_of(room.source(Lang::Fr)), keys_of(room.source(Lang::En)), "room {}", room.name);
     }
+}
+
+/// The journal never shows a code: whoever writes a new act in it gives it words.
+#[test]
+fn every_act_of_the_journal_has_its_words() {
+    let acts = journalled(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../quitus-app/src"));
+    assert!(acts.len() > 50, "only {acts:?}");
+    let known = Words::of(Lang::Fr);
+    let key = |act: &String| format!("journal-did-{}", act.replace('.', "-"));
+    let without: Vec<&String> = acts.iter().filter(|act| !known.holds(&key(act))).collect();
+    assert!(without.is_empty(), "give words to {without:?}: families/lists.rs, words/*/journal.ftl");
 }
 
 #[test]

@@ -111,6 +111,32 @@ fn sources(crates: &Path) -> Vec<PathBuf> {
     found
 }
 
+/// Every act that the house may write in its journal, `noun.verb`, wherever it stands in `quitus-app`.
+pub fn journalled(app: &Path) -> BTreeSet<String> {
+    const FILES: [&str; 11] =
+        ["csv", "docx", "html", "ics", "json", "ods", "odt", "pdf", "toml", "xlsx", "zip"];
+    let mut folders = vec![app.to_owned()];
+    let mut found = BTreeSet::new();
+    while let Some(folder) = folders.pop() {
+        for path in entries(&folder) {
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let text = std::fs::read_to_string(&path).unwrap_or_default();
+            let acts = literals(&text).into_iter().map(|(_, literal)| literal).filter(|literal| {
+                let plain =
+                    |text: &str| !text.is_empty() && text.chars().all(|c| c.is_ascii_lowercase() || c == '-');
+                literal
+                    .split_once('.')
+                    .is_some_and(|(noun, verb)| plain(noun) && plain(verb) && !FILES.contains(&verb))
+            });
+            found.extend(acts.map(str::to_owned));
+        }
+    }
+    found
+}
+
 fn entries(folder: &Path) -> Vec<PathBuf> {
     std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()).collect()
 }

@@ -77,6 +77,7 @@ deadline-button-quarterly_sitting = Plan a sitting
 deadline-button-online_until = Read the act
 deadline-button-appeal = Read the act
 deadline-button-referral = Read the act
+deadline-adopt-minutes = Adopt the minutes
 deadline-send-copies = Send the copies
 deadline-other-day = Another day, a proof
 deadline-enter = Record this day
@@ -114,6 +115,7 @@ deadline-today-drafts = { $count ->
     [one] One draft waits for you
    *[other] { $count } drafts wait for you
 }
+deadline-today-backup = The last backup is too old: take one now
 deadline-today-answers = { $count ->
     [one] One notice waits for your answer
    *[other] { $count } notices wait for your answer

@@ -77,6 +77,7 @@ deadline-button-quarterly_sitting = Prévoir une séance
 deadline-button-online_until = Consulter l'acte
 deadline-button-appeal = Consulter l'acte
 deadline-button-referral = Consulter l'acte
+deadline-adopt-minutes = Arrêter le procès-verbal
 deadline-send-copies = Envoyer les copies
 deadline-other-day = Un autre jour, une preuve
 deadline-enter = Enregistrer ce jour
@@ -114,6 +115,7 @@ deadline-today-drafts = { $count ->
     [one] Un projet vous attend
    *[other] { $count } projets vous attendent
 }
+deadline-today-backup = La dernière sauvegarde est trop ancienne : en faire une maintenant
 deadline-today-answers = { $count ->
     [one] Une convocation attend votre réponse
    *[other] { $count } convocations attendent votre réponse

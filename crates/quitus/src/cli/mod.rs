@@ -1,6 +1,7 @@
 //! The command line: names and flags are a contract (docs/cli.md); they may grow, never change.
 
 mod act;
+mod after;
 mod case;
 mod draft;
 mod law;
@@ -10,6 +11,9 @@ mod sitting;
 mod user;
 
 pub use act::ActCommand;
+pub use after::{
+    CopiesCommand, DeadlineCommand, DecisionCommand, DecisionEntered, ExportCommand, FulfilmentCommand,
+};
 pub use case::CaseCommand;
 pub use draft::{DraftCommand, WayCommand, Written};
 pub use law::LawCommand;
@@ -123,6 +127,43 @@ pub enum Command {
     /// Trial sittings, of which nothing remains
     #[command(subcommand)]
     Trial(TrialCommand),
+    /// The board of legal deadlines, the most pressing first
+    Deadlines {
+        /// Only those in that state
+        #[arg(long, value_name = "overdue|due_soon|to_do|running|done|over|unknown")]
+        state: Option<String>,
+        /// The day it is read on (by default today, or the story day of a demonstration)
+        #[arg(long, value_name = "DAY")]
+        on: Option<String>,
+    },
+    /// A deadline
+    #[command(subcommand)]
+    Deadline(DeadlineCommand),
+    /// What waits this morning
+    Today,
+    /// Decisions by delegation
+    #[command(subcommand)]
+    Decision(DecisionCommand),
+    /// The report of the bureau's work to a council
+    BureauReport {
+        /// The council: DATE or DATE/ASSEMBLY
+        sitting: String,
+        /// Where to write the PDF
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+        /// Put it on the agenda of the council too
+        #[arg(long)]
+        on_agenda: bool,
+    },
+    /// What carried decisions out
+    #[command(subcommand)]
+    Fulfilment(FulfilmentCommand),
+    /// Copies to councillors of the communes
+    #[command(subcommand)]
+    Copies(CopiesCommand),
+    /// Files for other programs
+    #[command(subcommand)]
+    Export(ExportCommand),
     /// Rules of law
     #[command(subcommand)]
     Law(LawCommand),

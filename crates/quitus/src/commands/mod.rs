@@ -3,6 +3,9 @@
 mod act;
 mod backup;
 mod case;
+mod copies;
+mod deadline;
+mod decision;
 mod demo;
 mod draft;
 mod journal;
@@ -49,6 +52,16 @@ pub fn run(cli: Cli, output: &Output) -> Result<(), Failure> {
         Command::Founding(command) => people::found(global, output, command),
         Command::Register(command) => people::register(global, output, command),
         Command::Trial(command) => people::trial(global, output, command),
+        Command::Deadlines { state, on } => deadline::list(global, output, state.as_deref(), on.as_deref()),
+        Command::Deadline(command) => deadline::run(global, output, command),
+        Command::Today => deadline::today(global, output),
+        Command::Decision(command) => decision::run(global, output, command),
+        Command::BureauReport { sitting, out, on_agenda } => {
+            decision::bureau_report(global, output, (&sitting, &out, on_agenda))
+        }
+        Command::Fulfilment(command) => copies::fulfilment(global, output, command),
+        Command::Copies(command) => copies::run(global, output, command),
+        Command::Export(command) => deadline::export(global, output, command),
         Command::Law(command) => law::run(output, command),
         Command::User(command) => user::run(global, output, command),
         Command::Journal { since } => journal::run(global, output, since),
