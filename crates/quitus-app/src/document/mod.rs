@@ -2,8 +2,8 @@
 
 mod evening;
 mod keeping;
-mod minutes;
 mod letterhead;
+mod minutes;
 pub(crate) mod notice;
 mod register_year;
 mod report;

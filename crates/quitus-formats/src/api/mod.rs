@@ -25,10 +25,6 @@ pub use act::{
     ActLine, ActShown, AmountShown, DocumentMade, FoundShown, ProxyShown, SittingOfAct, VoteShown,
 };
 pub use backup::{BackupShown, BackupsShown};
-pub use draft::{
-    CircuitSet, CircuitStepSet, DraftAmount, DraftAttachment, DraftFault, DraftImported, DraftListed,
-    DraftOpinion, DraftStep, DraftStepToTake, DraftToWrite, DraftVisa, DraftWhole, FileBytes, OpinionToKeep,
-};
 pub use copies::{
     CopiesListed, CopiesSentShown, CopiesToSend, CopyShown, CouncillorShown, CouncillorsBrought,
     CouncillorsToBring, FulfilmentShown, FulfilmentToRecord, LineRejected, PaperCopiesShown,
@@ -37,6 +33,10 @@ pub use deadline::{CalendarOpened, CalendarOrder, DeadlineShown, DeadlineToEnter
 pub use decision::{
     BureauReportShown, BureauReportWanted, DecisionLine, DecisionShown, DecisionToEnter, DelegationCited,
     DelegationOffered, ReportedShown,
+};
+pub use draft::{
+    CircuitSet, CircuitStepSet, DraftAmount, DraftAttachment, DraftFault, DraftImported, DraftListed,
+    DraftOpinion, DraftStep, DraftStepToTake, DraftToWrite, DraftVisa, DraftWhole, FileBytes, OpinionToKeep,
 };
 pub use finding::{FindingShown, PlaceShown, RefusalShown, Refusals, Said};
 pub use minutes::{

@@ -2,7 +2,8 @@
 
 use super::problems::Problems;
 use super::{
-    accounts, acts, agenda, backups, copies, deadlines, decisions, drafts, journal, notices, passkeys, people, preparation, record, registers, rules, sittings,
+    accounts, acts, agenda, backups, copies, deadlines, decisions, drafts, journal, notices, passkeys,
+    people, preparation, record, registers, rules, sittings,
 };
 use axum::Json;
 use utoipa::OpenApi;

@@ -1,14 +1,14 @@
 //! The pages as a visitor gets them: every address of the table, both languages, strangers and keepers.
 
 mod accounts;
-mod draft_api;
 mod after;
+mod draft_api;
 mod drafts;
 mod errors;
 mod house;
 mod own;
-mod record;
 mod people;
+mod record;
 mod samples;
 mod secrets;
 mod sessions;
