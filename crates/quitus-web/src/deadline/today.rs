@@ -20,11 +20,11 @@ pub async fn today(inside: Inside) -> Answer {
         p class="eyebrow" { (quitus_words::typography::day(inside.today, inside.lang)) }
         h1 { (words.say("deadline-today-pressing", &Args::none().with("count", count))) }
         @if count == 0 { p class="lead" { (words.word("deadline-today-nothing")) } }
-        @else { ol class="gestures" { @for one in &today.pressing { li { (gesture(&inside, one)) } } } }
+        @else { ol class="gestures" { @for one in &today.pressing { li { (gesture(&inside, one, html! { h2 { (title(one, inside.lang)) } })) } } } }
         @if !today.waiting.is_empty() { (waiting(&inside, &today)) }
         @if !today.coming.is_empty() {
             h2 { (words.word("deadline-today-coming")) }
-            ul class="gestures" { @for one in &today.coming { li { (gesture(&inside, one)) } } }
+            ul class="gestures" { @for one in &today.coming { li { (gesture(&inside, one, html! { h3 { (title(one, inside.lang)) } })) } } }
         }
         @if inside.may(Right::ReadPapers) {
             p { a href=(inside.href("/deadlines")) { (words.word("deadline-today-all")) } }
@@ -34,9 +34,9 @@ pub async fn today(inside: Inside) -> Answer {
 }
 
 /// A deadline as one gesture: what, about what, by when, under which article, and the button.
-fn gesture(inside: &Inside, one: &Deadline) -> Markup {
+fn gesture(inside: &Inside, one: &Deadline, heading: Markup) -> Markup {
     html! {
-        h3 { (title(one, inside.lang)) }
+        (heading)
         p { (about(inside, one)) }
         p class="why" {
             (state_of(one, inside.lang)) " · " (said_due(one, inside.lang)) " · " (article(inside, one))

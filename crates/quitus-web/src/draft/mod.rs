@@ -208,7 +208,10 @@ fn whole(inside: &Inside, shown: &DraftShown, sent: &Filled, other: Option<&Draf
         (left_out(inside, sent.get("left")))
         @if let Some(other) = other { (form::conflict(inside, other)) }
         @if closed {
-            div class="draft-read" { (view::preview(inside, &preview)) }
+            div class="draft-read" {
+                h2 { (words.word("draft-preview")) }
+                (view::preview(inside, &preview))
+            }
         } @else {
             (form::editor(inside, &shown.choices, sent, &action, &hidden, &preview, "draft-save-button"))
         }

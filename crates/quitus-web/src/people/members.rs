@@ -39,7 +39,7 @@ pub async fn list(inside: Inside) -> Answer {
     let found: Vec<&MemberHeld> = people.members.iter().filter(says).collect();
     let main = html! {
         h1 { (words.word("people-title")) }
-        form method="get" action=(inside.href("/people")) role="search" {
+        form method="get" action=(inside.href("/people")) role="search" aria-label=(words.word("people-search")) {
             (look::field(&look::Field { name: "q".to_owned(), label: words.word("people-search"), kind: "search", value: query.clone(),
                 ..look::Field::default() }))
             (look::button(&words.word("people-search-do")))

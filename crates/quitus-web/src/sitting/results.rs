@@ -299,7 +299,7 @@ impl Sheet<'_> {
         };
         html! {
             (self.part("head", known.version, &all))
-            table {
+            table class="narrow" {
                 caption { (words.word("results-head")) }
                 tbody {
                     (row("sitting-state", self.choose("head-state", &words.word("sitting-state"), state, &states)))

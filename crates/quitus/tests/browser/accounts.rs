@@ -3,7 +3,8 @@
 
 use crate::audit::audit;
 use crate::browser::Browser;
-use crate::demonstration::demonstration;
+use crate::demonstration::{KEEPER, demonstration};
+use crate::hand::Hand;
 use serde_json::Value;
 use std::time::Duration;
 
@@ -130,4 +131,45 @@ async fn the_pages_of_accounts_are_accessible_light_and_quiet() {
     wrongs.extend(audit(&browser, &demonstration().address, one.as_str().expect("an account")).await);
     browser.close().await;
     assert!(wrongs.is_empty(), "{} faults:\n{}", wrongs.len(), wrongs.join("\n"));
+}
+
+const PASSWORD: &str = "une phrase longue, tout à fait fictive";
+
+/// The link that the command line drew, a password set, out and in again; then the pages of the home itself.
+#[tokio::test]
+async fn whoever_keeps_the_home_comes_by_a_link_then_by_a_password() {
+    let mut hand = Hand::at(&demonstration().address).await;
+    let link = demonstration().link.as_str();
+    hand.look_at(link).await;
+    hand.press("main button.main", "/fr/account").await;
+    hand.fill(&[("password", PASSWORD)]).await;
+    hand.press("form[action$='/account/password'] button", "/fr/account").await;
+    sign_out(&hand.browser).await;
+    hand.go(link).await;
+    hand.reads(&["a déjà servi"]).await;
+    hand.go("/fr/sign-in").await;
+    hand.fill(&[("email", KEEPER), ("password", PASSWORD)]).await;
+    hand.press("main button.main", "/fr").await;
+    for page in ["accounts", "journal", "operate", "start"] {
+        for lang in ["fr", "en"] {
+            hand.look_at(&format!("/{lang}/{page}")).await;
+        }
+    }
+    hand.go("/fr/accounts").await;
+    let one = hand.browser.ask("return document.querySelector('tbody a').pathname").await;
+    let one = one.as_str().expect("an account").to_owned();
+    hand.look_at(&one).await;
+    hand.look_at(&one.replacen("/fr/", "/en/", 1)).await;
+    hand.rests().await;
+}
+
+/// Passkeys are of a name and of a safe line: at a bare address the page says so and offers none.
+#[tokio::test]
+async fn where_no_passkey_can_be_the_page_says_why() {
+    let elsewhere = demonstration().address.replacen("localhost", "127.0.0.1", 1);
+    let hand = Hand::at(&elsewhere).await;
+    hand.go("/fr/sign-in").await;
+    hand.reads(&["https://"]).await;
+    assert_eq!(hand.browser.ask("return !document.querySelector('[data-passkey]')").await, Value::Bool(true));
+    hand.rests().await;
 }

@@ -20,6 +20,24 @@ axe.run(document, { resultTypes: ['violations'], rules }).then(
     count: wrong.nodes.length }))),
   (error) => done([{ rule: 'axe-core failed', help: String(error), nodes: [], count: 0 }]));";
 
+/// Controls that Tab does not reach in the order of the page, and those whose focus is not seen.
+const KEYBOARD: &str = "const wrong = { unreached: [], unseen: [] };
+const controls = [...document.querySelectorAll('a[href], area[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]')]
+  .filter((one) => one.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }) && !one.disabled);
+const had = document.activeElement;
+for (const one of controls.slice(0, 600)) {
+  const meant = one.hasAttribute('tabindex') && !one.matches('a, area, button, input, select, textarea, summary');
+  if (meant && one.tabIndex < 0) continue;
+  one.focus({ preventScroll: true, focusVisible: true });
+  if (one.tabIndex !== 0 || document.activeElement !== one) { wrong.unreached.push(one); continue; }
+  const style = getComputedStyle(one);
+  const outlined = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+  if (!outlined) wrong.unseen.push(one);
+}
+if (had && had.focus) had.focus({ preventScroll: true }); else document.activeElement.blur();
+const said = (list) => list.slice(0, 3).map((one) => one.outerHTML.slice(0, 160)).join(' | ') || null;
+return [said(wrong.unreached), said(wrong.unseen)];";
+
 /// What the page fetched: address and weight on the wire of each, its own first.
 const FETCHED: &str =
     "return performance.getEntriesByType('navigation').concat(performance.getEntriesByType('resource'))
@@ -28,7 +46,9 @@ const FETCHED: &str =
 /// Is the page wider than the screen?
 const OVERFLOWS: &str = "const root = document.documentElement;
 if (root.scrollWidth <= root.clientWidth) return null;
-const wide = [...document.body.querySelectorAll('*')].filter((one) => one.getBoundingClientRect().right > root.clientWidth + 1);
+const rolls = (one) => one && (getComputedStyle(one).overflowX !== 'visible' || rolls(one.parentElement));
+const wide = [...document.body.querySelectorAll('*')].filter((one) => one.getBoundingClientRect().right > root.clientWidth + 1
+  && !rolls(one.parentElement));
 return wide.slice(0, 3).map((one) => one.outerHTML.slice(0, 120)).join(' | ') || 'the page itself';";
 
 /// Text squeezed into a column so narrow that its words fall apart.
@@ -43,26 +63,27 @@ const SQUEEZED: &str =
   }));
 return wrong.slice(0, 3).map((one) => one.outerHTML.slice(0, 120)).join(' | ') || null;";
 
-/// Goes to a page of the site and says all that is wrong with it, at both widths; keeps a picture of each.
+/// Goes to a page of the site and says all that is wrong with it, at both widths; with `QUITUS_PICTURES`, keeps a
+/// picture of each under the target folder, to be looked at.
 ///
 /// `address` is the site's, without a slash at the end; `path` starts with a slash.
 pub async fn audit(browser: &Browser, address: &str, path: &str) -> Vec<String> {
     let mut wrongs = Vec::new();
     browser.as_wide_as(WIDTHS[1]).await;
+    browser.arm(axe()).await;
     let _ = browser.console().await;
     browser.go(&format!("{address}{path}")).await;
     wrongs.extend(weight_and_company(browser, address).await);
     wrongs.extend(browser.console().await.into_iter().map(|said| format!("console: {said}")));
     wrongs.extend(structure(browser, path).await);
-    browser.ask(axe()).await;
-    for width in WIDTHS {
-        browser.as_wide_as(width).await;
-        let found = accessibility(browser).await;
-        wrongs.extend(found.into_iter().map(|wrong| format!("at {width} px: {wrong}")));
-        keep_picture(browser, path, width).await;
-    }
+    wrongs.extend(keyboard(browser).await);
     for width in WIDTHS.into_iter().chain(BETWEEN) {
         browser.as_wide_as(width).await;
+        if WIDTHS.contains(&width) {
+            let found = accessibility(browser).await;
+            wrongs.extend(found.into_iter().map(|wrong| format!("at {width} px: {wrong}")));
+            keep_picture(browser, path, width).await;
+        }
         for (fault, script) in [("wider than the screen", OVERFLOWS), ("squeezed", SQUEEZED)] {
             if let Value::String(found) = browser.ask(script).await {
                 wrongs.push(format!("at {width} px: {fault}: {found}"));
@@ -82,6 +103,14 @@ async fn accessibility(browser: &Browser) -> Vec<String> {
         format!("axe {}: {} ({} times): {}", wrong["rule"], wrong["help"], wrong["count"], wrong["nodes"])
     };
     list(&found).iter().map(said).collect()
+}
+
+/// What the keyboard does not reach, or reaches unseen.
+async fn keyboard(browser: &Browser) -> Vec<String> {
+    let found = browser.ask(KEYBOARD).await;
+    let faults = ["is not reached by the keyboard", "has a focus that is not seen"];
+    let said = |(fault, found): (&str, &Value)| Some(format!("{fault}: {}", found.as_str()?));
+    faults.into_iter().zip(list(&found)).filter_map(said).collect()
 }
 
 /// The weight of all that was fetched, and whether any of it came from elsewhere.
@@ -124,6 +153,9 @@ async fn structure(browser: &Browser, path: &str) -> Vec<String> {
 }
 
 async fn keep_picture(browser: &Browser, path: &str, width: u32) {
+    if std::env::var_os("QUITUS_PICTURES").is_none() {
+        return;
+    }
     let folder = pictures_folder().join(width.to_string());
     std::fs::create_dir_all(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
     let name: String = path
@@ -136,7 +168,7 @@ async fn keep_picture(browser: &Browser, path: &str, width: u32) {
 }
 
 /// Where pictures of every page are kept to be looked at.
-pub fn pictures_folder() -> PathBuf {
+fn pictures_folder() -> PathBuf {
     Path::new(env!("CARGO_TARGET_TMPDIR")).join("pages")
 }
 

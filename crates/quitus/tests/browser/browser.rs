@@ -17,7 +17,7 @@ pub const WIDTHS: [u32; 2] = [360, 1280];
 
 /// A browser of its own, with its own profile.
 pub struct Browser {
-    known: AtomicBool,
+    armed: AtomicBool,
     /// To go, find and press.
     pub client: Client,
 }
@@ -36,10 +36,6 @@ impl WebDriverCompatibleCommand for Vendor {
     }
 }
 
-/// Presses the button of the clerk among the persons lent.
-const PRESS_CLERK: &str = "const button = [...document.querySelectorAll('.persons button')]
-    .find(one => one.textContent.includes('Camille')); if (button) button.click(); return Boolean(button)";
-
 impl Browser {
     /// Opens a browser with an empty profile, as wide as a desk.
     pub async fn open() -> Browser {
@@ -52,35 +48,35 @@ impl Browser {
         let client =
             ClientBuilder::new(HttpConnector::new()).capabilities(capabilities).connect(driver).await;
         let browser = Browser {
-            known: AtomicBool::new(false),
+            armed: AtomicBool::new(false),
             client: client.unwrap_or_else(|error| panic!("Chromium does not start: {error}")),
         };
         browser.as_wide_as(WIDTHS[1]).await;
         browser
     }
 
-    /// Goes to an address and waits for the page to be there; at a demonstration, as its clerk.
+    /// Goes to an address and waits for the page to be there.
     pub async fn go(&self, address: &str) {
-        if !self.known.swap(true, Ordering::Relaxed) {
-            self.sign_in(address).await;
-        }
         self.client.goto(address).await.unwrap_or_else(|error| panic!("{address}: {error}"));
     }
 
-    /// Becomes the clerk that a demonstration lends; where nobody is lent, stays a stranger.
-    async fn sign_in(&self, address: &str) {
-        let Ok(url) = Url::parse(address) else { return };
-        let Ok(door) = url.join("/fr/sign-in/as") else { return };
-        if !matches!(door.scheme(), "http") || self.client.goto(door.as_str()).await.is_err() {
-            return;
-        }
-        let pressed = self.ask(PRESS_CLERK).await;
-        for _ in 0..100 {
-            if pressed != Value::Bool(true) || self.ask("return location.pathname").await != "/fr/sign-in/as"
-            {
-                return;
-            }
-            tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    /// Keeps a cookie for a site, in place of the one of that name.
+    pub async fn keep_cookie(&self, address: &str, name: &str, value: &str) {
+        let cookie = json!({ "name": name, "value": value, "url": format!("{address}/"), "httpOnly": true });
+        let kept = self.devtools("Network.setCookie", cookie).await;
+        assert_eq!(kept["success"], true, "the cookie {name} is not kept");
+    }
+
+    /// Forgets every cookie: whoever had the browser is a stranger again.
+    pub async fn forget(&self) {
+        self.devtools("Network.clearBrowserCookies", json!({})).await;
+    }
+
+    /// Runs a script in every page to come, before its own; once, however often it is asked.
+    pub async fn arm(&self, script: &str) {
+        if !self.armed.swap(true, Ordering::Relaxed) {
+            self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await;
+            self.devtools("Emulation.setFocusEmulationEnabled", json!({ "enabled": true })).await;
         }
     }
 
@@ -116,6 +112,18 @@ impl Browser {
     pub async fn picture(&self, selector: Option<&str>) -> Vec<u8> {
         let clip = self.ask(&format!("{CLIP} return clip({});", json!(selector))).await;
         assert!(clip.is_object(), "nothing to take a picture of: {selector:?}");
+        let asked = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
+        let taken = self.devtools("Page.captureScreenshot", asked).await;
+        from_base64(taken["data"].as_str().unwrap_or_default())
+    }
+
+    /// The page from the first thing that the selector names, as a PNG, no wider and no higher than this, in pixels.
+    pub async fn picture_from(&self, selector: &str, width: u32, height: u32) -> Vec<u8> {
+        let mut clip = self.ask(&format!("{CLIP} return clip({});", json!(selector))).await;
+        assert!(clip.is_object(), "nothing to take a picture of: {selector:?}");
+        clip["x"] = json!(0);
+        clip["width"] = json!(width);
+        clip["height"] = json!(clip["height"].as_f64().unwrap_or_default().min(f64::from(height)));
         let asked = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
         let taken = self.devtools("Page.captureScreenshot", asked).await;
         from_base64(taken["data"].as_str().unwrap_or_default())

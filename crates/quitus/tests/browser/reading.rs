@@ -2,8 +2,8 @@
 
 use crate::browser::Browser;
 use crate::demonstration::demonstration;
+use crate::hand::press_keys;
 use fantoccini::Locator;
-use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::key::Key;
 
 /// The page of the defining act.
@@ -36,7 +36,7 @@ async fn a_reader_without_scripts_searches_and_reads_the_act() {
 async fn the_keyboard_alone_reaches_text_search_and_keys() {
     let browser = Browser::open().await;
     browser.go(&format!("{}{ACT}", demonstration().address)).await;
-    press(&browser, &[Key::Tab.into()]).await;
+    press_keys(&browser, &[Key::Tab.into()]).await;
     let skip = browser.ask(FOCUSED).await;
     assert!(
         skip.as_str().is_some_and(|said| said.contains("skip")),
@@ -47,17 +47,17 @@ async fn the_keyboard_alone_reaches_text_search_and_keys() {
         outline.as_f64().is_some_and(|pixels| pixels >= 2.0),
         "the focus is {outline} px thick, two are wanted"
     );
-    press(&browser, &[Key::Enter.into()]).await;
+    press_keys(&browser, &[Key::Enter.into()]).await;
     assert!(
         browser.ask(FOCUSED).await.as_str().is_some_and(|said| said.starts_with("main ")),
         "Enter goes to the text"
     );
-    press(&browser, &['/']).await;
+    press_keys(&browser, &['/']).await;
     assert!(
         browser.ask(FOCUSED).await.as_str().is_some_and(|said| said.starts_with("search ")),
         "/ goes to the search"
     );
-    press(&browser, &[Key::Tab.into(), '?']).await;
+    press_keys(&browser, &[Key::Tab.into(), '?']).await;
     let open = browser.ask("return document.getElementById('keys').open;").await;
     assert_eq!(open, true, "? shows the keys");
     browser.close().await;
@@ -74,18 +74,9 @@ async fn every_control_of_the_act_is_reached_by_tab() {
         .ask("window.reached = new Set(); addEventListener('focusin', (event) => reached.add(event.target));")
         .await;
     for _ in 0..controls.min(400) + 1 {
-        press(&browser, &[Key::Tab.into()]).await;
+        press_keys(&browser, &[Key::Tab.into()]).await;
     }
     let reached = browser.ask("return reached.size;").await.as_u64().expect("a count");
     assert!(reached >= controls.min(400), "{reached} of {controls} controls are reached by Tab");
     browser.close().await;
-}
-
-/// Presses keys, one after the other.
-async fn press(browser: &Browser, keys: &[char]) {
-    let mut presses = KeyActions::new("keyboard".to_owned());
-    for key in keys {
-        presses = presses.then(KeyAction::Down { value: *key }).then(KeyAction::Up { value: *key });
-    }
-    browser.client.perform_actions(presses).await.expect("keys pressed");
 }
