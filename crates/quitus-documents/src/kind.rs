@@ -25,11 +25,13 @@ pub enum Kind {
     BureauReport,
     /// Registre de l'année with its tables (CGCT, art. R2121-9).
     RegisterYear,
+    /// Liste des plis: convocations to post or to hand over (CGCT, art. L2121-10).
+    PaperList,
 }
 
 impl Kind {
     /// Every kind, in the order of an evening.
-    pub const ALL: [Kind; 11] = [
+    pub const ALL: [Kind; 12] = [
         Kind::Convocation,
         Kind::Agenda,
         Kind::AttendanceSheet,
@@ -41,6 +43,7 @@ impl Kind {
         Kind::DelegatedDecision,
         Kind::BureauReport,
         Kind::RegisterYear,
+        Kind::PaperList,
     ];
 
     /// The code, as kept and as the command line writes it: `extract`, `register-sheet`.
@@ -57,6 +60,7 @@ impl Kind {
             Kind::DelegatedDecision => "delegated-decision",
             Kind::BureauReport => "bureau-report",
             Kind::RegisterYear => "register-year",
+            Kind::PaperList => "paper-list",
         }
     }
 
@@ -79,6 +83,7 @@ impl Kind {
             Kind::DelegatedDecision => "decision",
             Kind::BureauReport => "compte-rendu-du-bureau",
             Kind::RegisterYear => "registre",
+            Kind::PaperList => "liste-des-plis",
         }
     }
 }

@@ -17,6 +17,7 @@ mod engine;
 mod extract;
 mod kind;
 mod minutes;
+mod paper_list;
 mod register_sheet;
 mod register_year;
 pub mod signed;
@@ -43,5 +44,6 @@ pub use engine::{
 pub use extract::{ExtractInput, ReceiptBlock};
 pub use kind::Kind;
 pub use minutes::{MinutesInput, MinutesItem};
+pub use paper_list::{ListedPaper, PaperListInput};
 pub use register_sheet::RegisterSheetInput;
 pub use register_year::{RegisterName, RegisterPart, RegisterYearInput, SubjectLines, TableLine};

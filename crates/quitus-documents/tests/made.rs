@@ -24,6 +24,7 @@ fn every_document() -> Vec<Document> {
         make(&sample::<DelegatedDecisionInput>("delegated-decision")),
         make(&sample::<BureauReportInput>("bureau-report")),
         make(&sample::<RegisterYearInput>("register-year")),
+        make(&sample::<PaperListInput>("paper-list")),
     ];
     made.into_iter().map(|document| document.unwrap_or_else(|e| panic!("{e}"))).collect()
 }

@@ -9,6 +9,7 @@ use quitus_core::kernel::{Day, MemberId};
 use quitus_core::outbox::LetterEvent;
 use quitus_core::review::SittingFile;
 use quitus_core::sitting::{Delivery, Notice, Term, term};
+use quitus_documents::{Composer, ListedPaper, make};
 use quitus_formats::paper_list::{Paper, write};
 use quitus_store::{Tx, notice, outbox};
 use std::collections::BTreeMap;
@@ -80,6 +81,33 @@ impl Quitus {
 
     /// The papers of the convocation in force, to be posted or handed over: a file for a spreadsheet.
     pub fn paper_list(&self, reader: &Reader, code: Option<&str>, text: &str) -> AppResult<Vec<u8>> {
+        Ok(write(&self.papers(reader, code, text)?.2))
+    }
+
+    /// The same as a sheet to take to the post, PDF; empty while no convocation was sent.
+    pub fn paper_sheet(&self, reader: &Reader, code: Option<&str>, text: &str) -> AppResult<Vec<u8>> {
+        let (file, sent_on, papers) = self.papers(reader, code, text)?;
+        let listed = |paper: Paper| ListedPaper {
+            name: paper.name,
+            postal: paper.postal,
+            given_on: paper.given_on.map(Composer::day_given),
+        };
+        let minutes = crate::document::minutes_of(&file.authority.time_zone);
+        let input = Composer { minutes: &minutes }.paper_list(
+            &file,
+            sent_on.unwrap_or(file.sitting.day),
+            papers.into_iter().map(listed).collect(),
+        );
+        Ok(make(&input)?.pdf)
+    }
+
+    /// The sitting, the day its convocation in force was sent, and its papers in the order of names.
+    fn papers(
+        &self,
+        reader: &Reader,
+        code: Option<&str>,
+        text: &str,
+    ) -> AppResult<(SittingFile, Option<Day>, Vec<Paper>)> {
         let (reader, code, text) = (reader.clone(), code.map(str::to_owned), text.to_owned());
         self.store.read(move |tx| {
             let facts = facts(tx, &reader, code.as_deref(), &text)?;
@@ -90,7 +118,8 @@ impl Quitus {
                 given_on: line.sent_on,
             };
             let papers = in_force(tx, &facts)?.into_iter().filter(|line| line.delivery.letter.is_none());
-            Ok(write(&papers.map(of).collect::<Vec<_>>()))
+            let papers = papers.map(of).collect();
+            Ok((facts.file.clone(), facts.notices.last().map(|last| last.sent_on), papers))
         })
     }
 

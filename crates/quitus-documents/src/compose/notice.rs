@@ -7,7 +7,8 @@ use crate::agenda::{AgendaInput, AgendaLine};
 use crate::attendance_sheet::{AttendanceSheetInput, ExpectedMember};
 use crate::common::{Block, Signature, Stated};
 use crate::convocation::{ConvocationInput, ProxySlip};
-use quitus_core::kernel::{Civility, MemberId};
+use crate::paper_list::{ListedPaper, PaperListInput};
+use quitus_core::kernel::{Civility, Day, MemberId};
 use quitus_core::law::quorum::quorum;
 use quitus_core::review::SittingFile;
 use quitus_core::sitting::{AgendaItem, Presence, Sending};
@@ -162,6 +163,32 @@ impl Composer<'_> {
             appointment: self.appointment(&told),
             items: file.sitting.items.iter().map(|item| agenda_line(&told, item, true)).collect(),
         }
+    }
+
+    /// The list of papers to post or to hand over; its legal date is the day the convocation was sent.
+    pub fn paper_list(&self, file: &SittingFile, sent_on: Day, papers: Vec<ListedPaper>) -> PaperListInput {
+        let without = papers.iter().filter(|paper| paper.postal.is_empty()).count();
+        let figure = |label: &str, count: usize| Stated { label: label.to_owned(), value: count.to_string() };
+        let mut counts = vec![figure("Plis", papers.len())];
+        if without > 0 {
+            counts.push(figure("Sans adresse connue", without));
+        }
+        let cleaned = |paper: ListedPaper| ListedPaper {
+            name: plain(&paper.name),
+            postal: paper.postal.iter().map(|line| plain(line)).collect(),
+            given_on: paper.given_on,
+        };
+        PaperListInput {
+            head: head(&file.authority, &file.assembly, sent_on),
+            heading: told(file).heading(),
+            counts,
+            papers: papers.into_iter().map(cleaned).collect(),
+        }
+    }
+
+    /// The day a paper was posted, as the list prints it: `22 mars 2023`.
+    pub fn day_given(day_given: Day) -> String {
+        day(day_given)
     }
 
     /// The attendance sheet: one line for each member in office, in the order of names.

@@ -102,5 +102,6 @@ fn own(kind: Kind) -> &'static str {
         Kind::DelegatedDecision => include_str!("../delegated_decision/template.typ"),
         Kind::BureauReport => include_str!("../bureau_report/template.typ"),
         Kind::RegisterYear => include_str!("../register_year/template.typ"),
+        Kind::PaperList => include_str!("../paper_list/template.typ"),
     }
 }

@@ -23,7 +23,10 @@ pub(super) fn view(inside: &Inside, form: &Filled, board: &NoticeBoard) -> Marku
         @if wanting > 0 { p { strong { (words.say("notice-wanting", &Args::none().with("count", wanting))) } } }
         ul class="inline" {
             li { a href=(inside.href("/outbox")) { (words.word("outbox-title")) } }
-            li { a href=(notice_of(inside, "/plis.csv")) { (words.word("notice-paper-list")) } }
+            @if board.lines.iter().any(|line| line.letter.is_none()) {
+                li { a href=(notice_of(inside, "/plis.pdf")) type="application/pdf" { (words.word("notice-paper-sheet")) } }
+                li { a href=(notice_of(inside, "/plis.csv")) { (words.word("notice-paper-list")) } }
+            }
             li { a href=(format!("{}/seance.ics", sitting(inside))) { (words.word("notice-calendar")) } }
         }
         @if waiting_papers(board) > 0 && inside.may(Right::PrepareSittings) { (posted(inside, form, board)) }
@@ -31,6 +34,7 @@ pub(super) fn view(inside: &Inside, form: &Filled, board: &NoticeBoard) -> Marku
     html! {
         (look::beside(said, html! { h2 { (words.word("notice-proof")) } p { (words.word("notice-proof-why")) } }))
         div class="wide" {
+            @if wanting > 0 { (refused(inside, board)) }
             (look::ruled_table(&table(inside, board)))
         }
     }
@@ -60,6 +64,42 @@ fn facts(inside: &Inside, board: &NoticeBoard) -> Vec<(String, Markup)> {
         facts.push((words.word("notice-correction"), html! { span lang="fr" { (french(reason)) } }));
     }
     facts
+}
+
+/// Whose convocation did not leave, what the mail server said, and the ways on: again, on paper, by hand.
+fn refused(inside: &Inside, board: &NoticeBoard) -> Markup {
+    let words = inside.words();
+    html! {
+        h2 id="refused" { (words.word("notice-refused")) }
+        p { (words.word("notice-refused-said")) }
+        ul class="gestures" { @for line in board.lines.iter().filter(|line| needs_someone(line)) { li {
+            h3 lang="fr" { (line.name) }
+            p class="small" { (line.delivery.address.as_deref().unwrap_or("–")) " " (state(inside, line)) }
+            @if inside.may(Right::PrepareSittings) { (ways_on(inside, line)) }
+        } } }
+    }
+}
+
+fn ways_on(inside: &Inside, line: &NoticeLine) -> Markup {
+    let words = inside.words();
+    let own = notice_of(inside, &format!("/members/{}", crate::ways::segment(&line.key)));
+    let way = |sending: Sending, key: &str| {
+        html! {
+            form method="post" action=(own) {
+                (look::hidden("sending", sending.word()))
+                @if sending == Sending::Hand { (look::hidden("day", &inside.today.to_string())) }
+                (look::button(&words.word(key)))
+            }
+        }
+    };
+    html! {
+        div class="gesture" {
+            (way(Sending::Email, "notice-way-email"))
+            (way(Sending::Paper, "notice-way-paper"))
+            (way(Sending::Hand, "notice-way-hand"))
+            a href=(own) { (words.word("notice-proof")) }
+        }
+    }
 }
 
 fn posted(inside: &Inside, form: &Filled, board: &NoticeBoard) -> Markup {

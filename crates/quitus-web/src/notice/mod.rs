@@ -88,6 +88,15 @@ pub async fn paper_list(inside: Inside) -> Answer {
     Ok((head, bytes).into_response())
 }
 
+/// The same as a sheet to take to the post.
+pub async fn paper_sheet(inside: Inside) -> Answer {
+    let (reader, text) = (inside.reader().clone(), text_of(&inside));
+    let bytes = inside.ask_here(move |quitus, code| quitus.paper_sheet(&reader, Some(code), &text)).await?;
+    let name = format!("inline; filename=\"plis-{}.pdf\"", inside.param("date"));
+    let head = [(CONTENT_TYPE, "application/pdf".to_owned()), (CONTENT_DISPOSITION, name)];
+    Ok((head, bytes).into_response())
+}
+
 async fn shown(inside: &Inside, form: &Filled) -> Answer {
     let (reader, text, today) = (inside.reader().clone(), text_of(inside), inside.today);
     let (plan, board) = inside

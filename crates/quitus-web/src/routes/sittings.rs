@@ -35,6 +35,7 @@ pub fn table() -> Vec<Route> {
         page("/{lang}/{authority}/sittings/{date}/{assembly}/notice", notice::show).right(Right::ReadPapers),
         form("/{lang}/{authority}/sittings/{date}/{assembly}/notice", notice::send).right(Right::PrepareSittings),
         form("/{lang}/{authority}/sittings/{date}/{assembly}/notice/papers", notice::papers).right(Right::PrepareSittings),
+        file("/{lang}/{authority}/sittings/{date}/{assembly}/notice/plis.pdf", notice::paper_sheet).right(Right::ReadPapers),
         file("/{lang}/{authority}/sittings/{date}/{assembly}/notice/plis.csv", notice::paper_list).right(Right::ReadPapers),
         page("/{lang}/{authority}/sittings/{date}/{assembly}/notice/members/{member}", notice::proof).right(Right::ReadPapers),
         form("/{lang}/{authority}/sittings/{date}/{assembly}/notice/members/{member}", notice::resend).right(Right::PrepareSittings),

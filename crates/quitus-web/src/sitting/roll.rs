@@ -225,7 +225,7 @@ fn proxies_table(page: &SittingPage<'_>) -> RuledTable {
     }
 }
 
-fn exclusion_key(reason: Exclusion) -> &'static str {
+pub(super) fn exclusion_key(reason: Exclusion) -> &'static str {
     match reason {
         Exclusion::GiverPresent => "sitting-aside-giver-present",
         Exclusion::HolderAbsent => "sitting-aside-holder-absent",

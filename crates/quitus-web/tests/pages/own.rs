@@ -93,3 +93,19 @@ async fn a_corrected_agenda_reaches_the_member_with_its_reason_and_the_first_sta
     assert_eq!((status, &here["correction"]), (StatusCode::OK, &"une affaire ajoutée".into()));
     assert_eq!(here["papers"].as_array().map(Vec::len), Some(3));
 }
+
+#[tokio::test]
+async fn the_papers_to_post_are_a_sheet_and_a_file_for_a_spreadsheet() {
+    planned("2026-03-18", 1);
+    convene("2026-03-18/bureau", None);
+    let notice = format!("/fr/{INVENTED}/sittings/2026-03-18/bureau/notice");
+    let page = get(Reader::Keeper, &notice).await.text();
+    assert!(page.contains("plis.pdf") && page.contains("plis.csv"), "{page}");
+    let sheet = get(Reader::Keeper, &format!("{notice}/plis.pdf")).await;
+    assert_eq!((sheet.status, sheet.header("content-type")), (StatusCode::OK, "application/pdf"));
+    assert!(sheet.body.starts_with(b"%PDF-"));
+    let list = get(Reader::Keeper, &format!("{notice}/plis.csv")).await.text();
+    assert_eq!(list.lines().count(), 72, "a head and 71 papers");
+    let (own, _) = member(6);
+    assert_eq!(get(own, &format!("{notice}/plis.pdf")).await.status, StatusCode::FORBIDDEN);
+}

@@ -58,6 +58,7 @@ pub const FAMILIES: &[Family] = &[
             "convocation",
             "agenda",
             "attendance-sheet",
+            "paper-list",
             "deliberation-list",
             "minutes",
             "register-sheet",

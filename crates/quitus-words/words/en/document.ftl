@@ -5,6 +5,7 @@ document-kind-extract = Extract of the register
 document-kind-convocation = Convocation
 document-kind-agenda = Agenda and notes
 document-kind-attendance-sheet = Attendance sheet
+document-kind-paper-list = List of papers to post
 document-kind-deliberation-list = List of deliberations
 document-kind-minutes = Minutes
 document-kind-register-sheet = Register sheet

@@ -171,3 +171,7 @@ own-reopened = The agenda is being corrected: another notice will follow.
 own-paper-convocation = My notice (PDF)
 own-paper-agenda = Agenda and notes (PDF)
 own-paper-calendar = Add to my calendar
+what-if-aside = { $count ->
+        [one] One proxy would not count
+       *[other] { $count } proxies would not count
+    }

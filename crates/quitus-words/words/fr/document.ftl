@@ -5,6 +5,7 @@ document-kind-extract = Extrait du registre
 document-kind-convocation = Convocation
 document-kind-agenda = Ordre du jour et notes
 document-kind-attendance-sheet = Feuille de présence
+document-kind-paper-list = Liste des plis
 document-kind-deliberation-list = Liste des délibérations
 document-kind-minutes = Procès-verbal
 document-kind-register-sheet = Feuillet du registre

@@ -171,3 +171,7 @@ own-reopened = L'ordre du jour est en cours de correction : une nouvelle convoca
 own-paper-convocation = Ma convocation (PDF)
 own-paper-agenda = Ordre du jour et notes (PDF)
 own-paper-calendar = Ajouter à mon agenda
+what-if-aside = { $count ->
+        [one] Un pouvoir ne compterait pas
+       *[other] { $count } pouvoirs ne compteraient pas
+    }

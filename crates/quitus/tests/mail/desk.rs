@@ -1,7 +1,7 @@
 //! A home with a sitting of 71 members to convene, and the program that runs on it.
 
 use quitus_app::{Acting, ItemAsked, Quitus, Reader, SittingAsked};
-use quitus_core::assembly::Contact;
+use quitus_core::assembly::{Contact, Settings};
 use quitus_core::kernel::{Day, Instant};
 use quitus_store::{Store, StoreError, assembly};
 use serde_json::Value;
@@ -140,6 +140,9 @@ fn with_addresses(store: &Store) {
             let contact = Contact { email: Some(address(&member.key)), ..Contact::default() };
             assembly::set_member_contact(tx, &authority.id, &member.id, &contact)?;
         }
+        let orders =
+            Settings { reply_to: Some("greffe@demonstration.invalid".to_owned()), ..Settings::default() };
+        assembly::set_settings(tx, &authority.id, &orders)?;
         Ok(())
     });
     kept.expect("addresses");

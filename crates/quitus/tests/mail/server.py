@@ -43,6 +43,7 @@ class Handler:
                 "message_id": message["Message-ID"],
                 "subject": message["Subject"],
                 "from": message["From"],
+                "reply_to": message["Reply-To"],
                 "attachments": [part.get_filename() for part in message.iter_attachments()],
                 "text": message.get_body(("plain",)).get_content(),
             }

@@ -32,6 +32,7 @@ fn seventy_one_convocations_with_their_papers_reach_the_mail_server_once() {
         letter["message_id"].as_str().is_some_and(|id| id.ends_with("@demonstration.invalid>")),
         "{letter}"
     );
+    assert_eq!(letter["reply_to"], "greffe@demonstration.invalid", "answers go where the authority says");
     assert!(letter["text"].as_str().is_some_and(|text| text.contains("40. Affaire")), "{letter}");
     let proof = desk.json(&["sitting", "proof", SITTING, "--json"]);
     for member in proof["members"].as_array().expect("members") {
@@ -69,6 +70,18 @@ fn what_half_the_mailboxes_refuse_is_tried_again_then_shown() {
     assert_eq!(desk.count("deferred"), 1);
     assert!(postman.times().values().all(|times| *times == 1));
     assert_eq!(postman.times().len(), 70);
+    // Whom no server takes in is turned to paper: the letter leaves the outbox, the paper waits to be posted.
+    let key = refused[0].split('@').next().expect("a key").to_owned();
+    let proof = desk.json(&["sitting", "resend", SITTING, &key, "--by", "paper", "--json"]);
+    let line = |proof: &Value| {
+        let members = proof["members"].as_array().expect("members").clone();
+        members.into_iter().find(|one| one["member"] == key.as_str()).expect("the member")
+    };
+    assert_eq!((&line(&proof)["sending"], &line(&proof)["sent_on"]), (&json!("paper"), &Value::Null));
+    assert_eq!((desk.count("deferred"), desk.count("withdrawn")), (0, 1));
+    desk.json(&["sitting", "posted", SITTING, "--on", "2025-11-14", "--json"]);
+    let proof = desk.json(&["sitting", "proof", SITTING, "--json"]);
+    assert_eq!((&line(&proof)["sent_on"], &line(&proof)["clear_days"]), (&json!("2025-11-14"), &json!(18)));
 }
 
 #[test]

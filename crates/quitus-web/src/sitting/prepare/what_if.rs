@@ -12,7 +12,7 @@ use maud::{Markup, html};
 use quitus_app::{Supposed, WhatIf};
 use quitus_core::assembly::Member;
 use quitus_core::kernel::{Args, MemberId};
-use quitus_core::law::quorum_met;
+use quitus_core::law::{proxies_held, quorum_met};
 use quitus_core::sitting::{Attendance, CallReason, Expected, ItemForecast, Presence, Roll, Sitting, ToCall};
 use quitus_pictures::{Column, State};
 use quitus_words::typography;
@@ -84,6 +84,7 @@ fn main(inside: &Inside, told: &WhatIf) -> Markup {
     html! {
         (look::beside(said, note))
         div class="wide" { (look::ruled_table(&table(inside, told))) }
+        (set_aside(inside, told))
         (calls(inside, told))
         (form(inside, told))
     }
@@ -166,7 +167,37 @@ fn table(inside: &Inside, told: &WhatIf) -> RuledTable {
     }
 }
 
-/// Whom to telephone, the most useful first: names and nothing else.
+/// Proxies that would not count at the opening, each with its reason: one holder, one proxy (L2121-20).
+fn set_aside(inside: &Inside, told: &WhatIf) -> Markup {
+    let (words, aside) = (inside.words(), &told.forecast.opening.roll.set_aside);
+    html! {
+        @if !aside.is_empty() {
+            h2 id="aside" { (words.say("what-if-aside", &Args::none().with("count", aside.len()))) }
+            ul { @for (paper, why) in aside { li {
+                (words.say("what-if-proxy", &Args::none().with("giver", told.file.name(&paper.giver)).with("holder", told.file.name(&paper.holder))))
+                ": " (words.word(crate::sitting::roll::exclusion_key(*why)))
+            } } }
+            p { a href=(inside.rule_link()(proxies_held::RULE.id)) { (proxies_held::RULE.article) } }
+        }
+    }
+}
+
+/// How someone is reached: by telephone rather than by e-mail.
+fn reached(told: &WhatIf, call: &ToCall) -> Markup {
+    let contact = told.contact(call);
+    let dialled = |number: &str| {
+        number.chars().filter(|letter| letter.is_ascii_digit() || *letter == '+').collect::<String>()
+    };
+    html! {
+        @match (contact.telephone, contact.email) {
+            (Some(telephone), _) => { " – " a href=(format!("tel:{}", dialled(&telephone))) { (telephone) } }
+            (None, Some(email)) => { " – " a href=(format!("mailto:{email}")) { (email) } }
+            (None, None) => {}
+        }
+    }
+}
+
+/// Whom to telephone, the most useful first, with the telephone or the e-mail address when known.
 fn calls(inside: &Inside, told: &WhatIf) -> Markup {
     let words = inside.words();
     let missing = told.forecast.opening.missing().unwrap_or_default();
@@ -182,7 +213,7 @@ fn calls(inside: &Inside, told: &WhatIf) -> Markup {
                 @let calls = of(reason);
                 @if !calls.is_empty() {
                     h3 { (words.say(&format!("call-{}", reason.word()), &Args::none().with("count", calls.len()))) }
-                    ul class="names" { @for call in calls { li { (told.file.name(&call.member)) } } }
+                    ul class="names" { @for call in calls { li { (told.file.name(&call.member)) (reached(told, call)) } } }
                 }
             }
         }
