@@ -1,14 +1,14 @@
 //! The clerk's board of a sitting: its days, its agenda with what each item lacks, the answers so far.
 
+use super::drafts::{standing, waiting};
 use super::{acted, board_of, page, prepared, text_of, version};
 use crate::filled::Filled;
 use crate::look;
 use crate::place::{Answer, Inside};
 use crate::{assets, ways};
 use maud::{Markup, html};
-use quitus_app::{DraftStanding, LeftOver, Move, PreparedItem, PreparedSitting, WaitingDraft};
+use quitus_app::{LeftOver, Move, PreparedItem, PreparedSitting};
 use quitus_core::account::Right;
-use quitus_core::deliberation::DraftState;
 use quitus_core::kernel::{Args, Day, Refusal};
 use quitus_core::law::{Ruled, quarterly_sitting};
 use quitus_core::sitting::{
@@ -228,7 +228,7 @@ fn sending(inside: &Inside, what: SendingToday) -> Markup {
     marked(state, &inside.words().word(key))
 }
 
-fn marked(state: State, said: &str) -> Markup {
+pub(super) fn marked(state: State, said: &str) -> Markup {
     html! {
         span class=(format!("state state-{}", state.word())) {
             (maud::PreEscaped(quitus_pictures::mark(state))) (said)
@@ -312,50 +312,6 @@ fn step_key(step: MissingStep) -> &'static str {
     match step {
         MissingStep::Rapporteur => "item-lacks-rapporteur",
         MissingStep::Note => "item-lacks-note",
-    }
-}
-
-/// Where a draft stands in its circuit, with a link to it.
-fn standing(inside: &Inside, draft: &DraftStanding) -> Markup {
-    let words = inside.words();
-    let address = inside.ways().to(&["drafts", draft.id.as_str()]);
-    let (mark, said) = match &draft.missing {
-        Some(now) => {
-            let step = words.word(&format!("draft-step-{}", now.step.kind.word()));
-            let who = draft.holder.clone().unwrap_or_else(|| words.word("draft-any-reviewer"));
-            let mark = if draft.late { State::Overdue } else { State::ToDo };
-            (mark, words.say("prepare-draft-visa", &Args::none().with("step", step).with("who", who)))
-        }
-        None if draft.state == DraftState::Writing => (State::ToDo, words.word("draft-state-writing")),
-        None => (State::Held, words.word("prepare-draft-whole")),
-    };
-    html! { (marked(mark, &said)) " · " a href=(address) { (words.word("prepare-draft-open")) } }
-}
-
-fn waiting(inside: &Inside, drafts: &[WaitingDraft]) -> Markup {
-    let (words, mut dice) = (inside.words(), inside.dice());
-    html! {
-        @if !drafts.is_empty() {
-            h2 id="drafts" { (words.word("prepare-drafts")) }
-            ul class="files" { @for (rank, one) in drafts.iter().enumerate() {
-                @let reason = format!("reason-{rank}");
-                li {
-                p class="title-of" lang="fr" { (if one.title.is_empty() { words.word("draft-untitled") } else { one.title.clone() }) }
-                @if !one.service.is_empty() { p class="small muted" lang="fr" { (one.service) } }
-                p class="small" { (standing(inside, &one.standing)) }
-                form method="post" action=(board_of(inside, "/drafts")) {
-                    (look::hidden("id", &dice()))
-                    (look::hidden("draft", one.id.as_str()))
-                    @if one.standing.state != DraftState::Ready {
-                        div class="field" {
-                            label for=(reason) { (words.word("prepare-draft-reason")) }
-                            input id=(reason) name="reason" type="text" required;
-                        }
-                    }
-                    (look::button(&words.word("prepare-draft-add")))
-                }
-            } } }
-        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 pub mod answers;
 pub mod board;
+mod drafts;
 pub mod head;
 pub mod item;
 pub mod own;
