@@ -303,3 +303,45 @@ fn a_new_term_ends_everything_on_one_day_and_someone_chairs_its_first_sitting() 
     let chair = results.sheet.head.chair.map(|chair| (chair.member, chair.capacity));
     assert_eq!(chair, term.first_chair, "proposed, for the first sitting");
 }
+
+/// A picture of one pixel.
+const PIXEL: &[u8] = &[
+    0x89, b'P', b'N', b'G', 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, b'I', b'H', b'D', b'R', 0, 0, 0, 1, 0, 0,
+    0, 1, 8, 6, 0, 0, 0, 0x1f, 0x15, 0xc4, 0x89, 0, 0, 0, 0x0d, b'I', b'D', b'A', b'T', 0x78, 0xda, 0x63,
+    0x64, 0x60, 0xf8, 0x5f, 0x0f, 0, 0x02, 0x87, 0x01, 0x80, 0xeb, 0x47, 0xba, 0x92, 0, 0, 0, 0, b'I', b'E',
+    b'N', b'D', 0xae, 0x42, 0x60, 0x82,
+];
+
+#[test]
+fn the_letterhead_is_printed_and_papers_already_made_keep_theirs() {
+    let house = house(6);
+    let (quitus, acting) = (&house.quitus, &house.acting);
+    let text = planned(&house, CODE);
+    let made = || {
+        let made = quitus.sitting_documents(acting, &mut house.dice(), Some(CODE), &text, &mut |_, _| {});
+        made.expect("made").into_iter().map(|one| (one.name, one.document.sha256)).collect::<Vec<_>>()
+    };
+    let broken = [&PIXEL[..40], &[0; 40]].concat();
+    let lines =
+        |version: &str| said(&[("version", version), ("lines", "Ville d’essai (fictif)\nAssemblées")]);
+    for wrong in [&broken[..], b"%PDF-1.7"] {
+        let refused = quitus.set_letterhead(acting, CODE, &lines("0"), Some(wrong));
+        assert_eq!(codes(refused), ["logo-not-a-picture"]);
+    }
+    quitus.set_letterhead(acting, CODE, &lines("0"), Some(PIXEL)).expect("set");
+    let first = made();
+    assert!(first.len() > 2, "{first:?}");
+    quitus
+        .set_letterhead(acting, CODE, &said(&[("version", "1"), ("lines", "Autre (fictif)")]), None)
+        .expect("set");
+    assert_eq!(made(), first, "a sitting keeps the letterhead of its first paper");
+    let held = || {
+        let acts = quitus.acts(Some(CODE)).expect("acts");
+        let number = acts.first().expect("an act").number.clone();
+        quitus.extract(acting, &mut house.dice(), Some(CODE), &number).expect("an extract").document
+    };
+    let under = held();
+    let none = said(&[("version", "2"), ("lines", ""), ("no_logo", "yes")]);
+    quitus.set_letterhead(acting, CODE, &none, None).expect("taken away");
+    assert_eq!(held().sha256, under.sha256, "an extract made stays as it is");
+}

@@ -300,3 +300,30 @@ fn a_fault_in_a_template_is_told_with_its_line() {
     assert!(matches!(render(other, &input), Err(DocumentError::OtherKind { .. })));
     assert!(Template::from_kept(Kind::Extract, b"\xff\xfe").is_err());
 }
+
+#[test]
+fn a_letterhead_is_part_of_the_input_and_its_logo_is_drawn() {
+    let pixel = include_bytes!("samples/logo.png");
+    let name = quitus_documents::sha256_hex(pixel);
+    let letterhead = Letterhead { lines: vec!["Service des assemblées".to_owned()], logo: Some(name) };
+    let plain = CanonicalInput::of(&sample::<ConvocationInput>("convocation")).expect("canonical");
+    let logo = std::sync::Arc::new(pixel.to_vec());
+    let under = plain.clone().under(&letterhead, Some(logo.clone())).expect("under it");
+    assert_eq!((plain.letterhead(), under.letterhead()), (None, Some(letterhead.clone())));
+    assert_ne!(plain.sha256(), under.sha256());
+    let template = Template::current(under.kind());
+    let (one, two) = (render(template, &under).expect("made"), render(template, &under).expect("made again"));
+    std::fs::write("/tmp/team/pp-lh.pdf", &one.pdf).expect("LOOK");
+    assert_eq!(one.sha256, two.sha256);
+    assert!(one.pdf.windows(6).any(|bytes| bytes == b"/Image"), "no picture in it");
+    let other = std::sync::Arc::new(b"another".to_vec());
+    assert!(
+        plain.clone().under(&letterhead, Some(other)).is_err()
+            && plain.clone().under(&letterhead, None).is_err()
+    );
+    assert!(
+        render(template, &CanonicalInput::from_kept(under.kind(), under.bytes()).expect("kept")).is_err(),
+        "without its logo"
+    );
+    assert!(quitus_documents::logo_is_drawn(pixel) && !quitus_documents::logo_is_drawn(&pixel[..40]));
+}

@@ -55,7 +55,7 @@ impl Template {
 
     /// A template that draws nothing but the logo, to see whether it can be drawn.
     pub(crate) fn of_a_logo(kind: Kind) -> Self {
-        let text = "#set document(title: \"logo\", date: none)\n#set text(lang: \"fr\")\n#image(\"logo\", alt: \"logo\", height: 17mm)";
+        let text = "#set document(title: \"logo\", date: datetime(year: 2000, month: 1, day: 1))\n#set text(lang: \"fr\")\n#image(\"logo\", alt: \"logo\", height: 17mm)";
         Self::of(kind, text.to_owned())
     }
 
