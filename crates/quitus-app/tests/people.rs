@@ -317,8 +317,11 @@ fn the_letterhead_is_printed_and_papers_already_made_keep_theirs() {
     let house = house(6);
     let (quitus, acting) = (&house.quitus, &house.acting);
     let text = planned(&house, CODE);
+    let dice = std::cell::RefCell::new(house.dice());
+    let mut drawn = || (dice.borrow_mut())();
     let made = || {
-        let made = quitus.sitting_documents(acting, &mut house.dice(), Some(CODE), &text, &mut |_, _| {});
+        let made =
+            quitus.sitting_documents(acting, &mut *dice.borrow_mut(), Some(CODE), &text, &mut |_, _| {});
         made.expect("made").into_iter().map(|one| (one.name, one.document.sha256)).collect::<Vec<_>>()
     };
     let broken = [&PIXEL[..40], &[0; 40]].concat();
@@ -335,10 +338,10 @@ fn the_letterhead_is_printed_and_papers_already_made_keep_theirs() {
         .set_letterhead(acting, CODE, &said(&[("version", "1"), ("lines", "Autre (fictif)")]), None)
         .expect("set");
     assert_eq!(made(), first, "a sitting keeps the letterhead of its first paper");
-    let held = || {
+    let mut held = || {
         let acts = quitus.acts(Some(CODE)).expect("acts");
         let number = acts.first().expect("an act").number.clone();
-        quitus.extract(acting, &mut house.dice(), Some(CODE), &number).expect("an extract").document
+        quitus.extract(acting, &mut drawn, Some(CODE), &number).expect("an extract").document
     };
     let under = held();
     let none = said(&[("version", "2"), ("lines", ""), ("no_logo", "yes")]);

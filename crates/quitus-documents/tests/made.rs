@@ -313,7 +313,6 @@ fn a_letterhead_is_part_of_the_input_and_its_logo_is_drawn() {
     assert_ne!(plain.sha256(), under.sha256());
     let template = Template::current(under.kind());
     let (one, two) = (render(template, &under).expect("made"), render(template, &under).expect("made again"));
-    std::fs::write("/tmp/team/pp-lh.pdf", &one.pdf).expect("LOOK");
     assert_eq!(one.sha256, two.sha256);
     assert!(one.pdf.windows(6).any(|bytes| bytes == b"/Image"), "no picture in it");
     let other = std::sync::Arc::new(b"another".to_vec());
