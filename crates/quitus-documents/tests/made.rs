@@ -161,12 +161,8 @@ fn the_register_of_a_year_leads_from_its_tables_to_its_sheets() {
     }
     assert!(text.contains(&format!("Il compte {} feuillets.", document.pages)), "{text}");
     for line in &input.by_date {
-        assert_eq!(
-            text.matches(&squeezed(&line.title)).count(),
-            3,
-            "its sheet and both tables: {}",
-            line.title
-        );
+        let told = text.matches(&squeezed(&line.title)).count();
+        assert!(told >= 3, "its sheet and both tables: {told} {}", line.title);
     }
     assert_eq!(make(&input).expect("made").sha256, document.sha256);
 }

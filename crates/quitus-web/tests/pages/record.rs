@@ -112,7 +112,7 @@ async fn a_sitting_is_recorded_by_its_pages_from_the_results_to_the_publication(
     assert!(page(&format!("{at}/minutes")).await.contains("Personne ne demande la parole"));
     let stale = form(&format!("{at}/minutes"), "version=0&preamble=Le+mien").await;
     assert_eq!(stale.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(stale.text().contains("Le mien") && stale.text().contains("Changé entre-temps"));
+    assert!(stale.text().contains("Le mien") && stale.text().contains("Enregistré entre-temps"));
     let faulty =
         form(&format!("{at}/minutes/corrections"), "id=web-c1&member=personne&item=9&wording=").await;
     assert_eq!(faulty.status, StatusCode::UNPROCESSABLE_ENTITY);

@@ -286,3 +286,4 @@ finding-V-WHOLE = No vote on the whole
 results-secretary2 = Second secretary
 results-asked-public = Ask for a public ballot
 results-asked-secret = a secret ballot
+minutes-meanwhile = Saved meanwhile:

@@ -289,3 +289,4 @@ finding-V-WHOLE = Point sans vote d'ensemble
 results-secretary2 = Second secrétaire
 results-asked-public = Demandent un scrutin public
 results-asked-secret = un scrutin secret
+minutes-meanwhile = Enregistré entre-temps :

@@ -85,7 +85,19 @@ fn preamble(page: &Page<'_>) -> Markup {
         field.value = known;
     }
     field.hint = Some(words.word("minutes-preamble-hint"));
-    look::textarea(&field, 4)
+    html! { (look::textarea(&field, 4)) (meanwhile(page, &field.value, &page.told.minutes.preamble)) }
+}
+
+/// What someone saved meanwhile, under what was typed: both texts stay on the page.
+fn meanwhile(page: &Page<'_>, typed: &str, saved: &[String]) -> Markup {
+    let stale = page.form.refusals().iter().any(|refusal| refusal.code.0 == "changed-meanwhile");
+    let saved = saved.join("\n\n");
+    html! {
+        @if stale && typed.replace("\r\n", "\n") != saved {
+            p class="small" { strong { (page.inside.words().word("minutes-meanwhile")) } }
+            blockquote lang="fr" { @if saved.is_empty() { "–" } @else { (french(&saved)) } }
+        }
+    }
 }
 
 fn view_item(page: &Page<'_>, item: &AgendaItem) -> Markup {
@@ -183,7 +195,7 @@ fn debate(page: &Page<'_>, item: &AgendaItem) -> Markup {
         if !page.form.has(&name) {
             field.value = item.debate.join("\n\n");
         }
-        return look::textarea(&field, 3);
+        return html! { (look::textarea(&field, 3)) (meanwhile(page, &field.value, &item.debate)) };
     }
     html! {
         @if item.debate.is_empty() {
