@@ -19,7 +19,7 @@ use quitus_app::{
 use quitus_core::account::Right;
 use quitus_core::assembly::Standing;
 use quitus_core::kernel::{Args, Refusal};
-use quitus_core::law::{minutes_mentions, minutes_online_due};
+use quitus_core::law::minutes_mentions;
 use quitus_words::typography::day;
 
 /// The minutes as they stand.
@@ -200,9 +200,7 @@ async fn shown(inside: &Inside, form: Filled) -> Answer {
     let margin = html! {
         (look::finding_cards(&told.found, inside.lang, inside.rule_link()))
         p { (words.word("minutes-why")) }
-        @for rule in [&minutes_mentions::RULE, &minutes_online_due::RULE] {
-            p { a href=(inside.rule_link()(rule.id)) { (rule.article) } }
-        }
+        p { a href=(inside.rule_link()(minutes_mentions::RULE.id)) { (minutes_mentions::RULE.article) } }
     };
     let main = html! {
         (look::beside(said, margin))

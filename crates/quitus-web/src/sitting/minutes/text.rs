@@ -158,19 +158,23 @@ fn view_vote(page: &Page<'_>, vote: &Vote) -> Markup {
         taken.map(|taken| file.name(&taken.member)).collect::<Vec<String>>()
     };
     html! {
-        p class="verdict" {
+        p {
             @if let Some(about) = &vote.about { span lang="fr" { (about) } " – " }
-            strong { (words.word(&format!("act-verdict-{}", vote.verdict.word()))) }
-            @if vote.unanimous { ", " (words.word("act-unanimously")) }
-            @if let Some(method) = vote.method { ", " (words.word(&format!("act-method-{}", method.word()))) }
+            strong {
+                (words.word(&format!("act-verdict-{}", vote.verdict.word())))
+                @if vote.unanimous { ", " (words.word("act-unanimously")) }
+            }
+        }
+        p class="small" {
+            @if let Some(method) = vote.method { (words.word(&format!("act-method-{}", method.word()))) " · " }
             @match vote.count {
                 Count::Counted(tally) => {
-                    " – " (words.word("act-position-for")) " " (tally.in_favour)
-                    ", " (words.word("act-position-against")) " " (tally.against)
-                    ", " (words.word("act-position-abstention")) " " (tally.abstentions)
-                    ", " (words.word("act-position-not_voting")) " " (tally.not_voting)
+                    (words.word("act-position-for")) " " (tally.in_favour)
+                    " · " (words.word("act-position-against")) " " (tally.against)
+                    " · " (words.word("act-position-abstention")) " " (tally.abstentions)
+                    " · " (words.word("act-position-not_voting")) " " (tally.not_voting)
                 }
-                Count::Declared => { " – " (words.word("act-declared")) }
+                Count::Declared => { (words.word("act-declared")) }
             }
         }
         @if vote.method != Some(VoteMethod::Secret) {
