@@ -3,6 +3,8 @@
 use crate::audit::audit;
 use crate::browser::Browser;
 use crate::demonstration::another;
+use crate::persons::browser_of;
+use quitus_core::account::Role;
 use serde_json::Value;
 use std::time::Duration;
 
@@ -54,9 +56,8 @@ async fn answer(browser: &Browser, reply: &str, holder: bool) {
 #[tokio::test]
 async fn a_member_answers_on_a_telephone_opens_the_papers_and_takes_a_proxy_back() {
     let home = another();
-    let browser = Browser::open().await;
+    let browser = browser_of(&home.address, Role::Clerk).await;
     browser.as_wide_as(360).await;
-    // The clerk is who comes first.
     browser.go(&format!("{}/fr/demonstration/sittings", home.address)).await;
     let sent = browser.client.execute_async(PREPARE, Vec::new()).await.expect("prepared");
     assert_eq!(sent, 200, "the convocations are sent");
