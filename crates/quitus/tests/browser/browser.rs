@@ -121,9 +121,12 @@ impl Browser {
     pub async fn picture_from(&self, selector: &str, width: u32, height: u32) -> Vec<u8> {
         let mut clip = self.ask(&format!("{CLIP} return clip({});", json!(selector))).await;
         assert!(clip.is_object(), "nothing to take a picture of: {selector:?}");
-        clip["x"] = json!(0);
-        clip["width"] = json!(width);
-        clip["height"] = json!(clip["height"].as_f64().unwrap_or_default().min(f64::from(height)));
+        let from = clip["y"].as_f64().unwrap_or_default() + AIR;
+        let left =
+            self.ask("return document.documentElement.scrollHeight").await.as_f64().unwrap_or_default()
+                - from;
+        clip =
+            json!({ "x": 0, "y": from, "width": width, "height": left.min(f64::from(height)), "scale": 1 });
         let asked = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
         let taken = self.devtools("Page.captureScreenshot", asked).await;
         from_base64(taken["data"].as_str().unwrap_or_default())
@@ -153,6 +156,9 @@ impl Browser {
         answer.unwrap_or_else(|error| panic!("{said}: {error}"))
     }
 }
+
+/// The air around what a picture shows, in pixels; [`CLIP`] has the same.
+const AIR: f64 = 16.0;
 
 /// The box around all that a selector names, with a little air, or the box of the whole page.
 const CLIP: &str = "function clip(selector) {

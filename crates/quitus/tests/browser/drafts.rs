@@ -4,7 +4,9 @@
 use crate::audit::audit;
 use crate::browser::Browser;
 use crate::demonstration::another;
+use crate::persons::browser_of;
 use fantoccini::Locator;
+use quitus_core::account::Role;
 use serde_json::Value;
 use std::path::Path;
 use std::time::Duration;
@@ -72,7 +74,7 @@ async fn press(browser: &Browser, selector: &str) {
 #[tokio::test]
 async fn a_service_writes_a_draft_finance_gives_its_visa_and_the_clerk_puts_it_on_an_agenda() {
     let home = another();
-    let browser = Browser::open().await;
+    let browser = browser_of(&home.address, Role::Clerk).await;
     browser.go(&format!("{}/fr/demonstration/drafts", home.address)).await;
     assert_eq!(browser.client.execute_async(PREPARE, Vec::new()).await.expect("prepared"), "ready");
 

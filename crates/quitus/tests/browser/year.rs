@@ -30,6 +30,7 @@ async fn the_year_of_papers_each_step_by_its_role() {
     the_results_are_entered_by_keyboard(&mut hand).await;
     the_sitting_is_closed(&mut hand).await;
     the_acts_are_there(&mut hand).await;
+    the_papers_are_made(&mut hand).await;
     the_council_is_told(&mut hand).await;
     hand.rests().await;
 }
@@ -268,6 +269,46 @@ async fn the_acts_are_there(hand: &mut Hand) {
     for page in ["/deadlines", "/journal", "/fulfilment"] {
         hand.look_at(&format!("{HOME}{page}")).await;
     }
+}
+
+/// The day after: the list made and put up, the minutes written and made, the register of the year printed.
+async fn the_papers_are_made(hand: &mut Hand) {
+    hand.becomes(Role::Clerk).await;
+    let (list, minutes) = (format!("{SITTING}/list"), format!("{SITTING}/minutes"));
+    hand.look_at(&list).await;
+    hand.reads(&[TITLE]).await;
+    is_made(hand, &list).await;
+    hand.go(&list).await;
+    hand.fill(&[("on", "2025-12-03")]).await;
+    hand.press("form[action$='/list/publication'] button", &list).await;
+    hand.look_at(&minutes).await;
+    hand.types("debate-1", "Une question sur le nombre d’élèves ; la réponse est dans la note.").await;
+    hand.press("main button.main", &minutes).await;
+    is_made(hand, &format!("{minutes}/document")).await;
+    hand.look_at(&minutes).await;
+    hand.reads(&["nombre d’élèves"]).await;
+    let register = format!("{HOME}/register-of-year");
+    hand.look_at(&register).await;
+    let printed = hand.browser.ask("return document.querySelector('main a[href$=\".pdf\"]').pathname").await;
+    let printed = fetched(hand, "GET", printed.as_str().expect("a register")).await;
+    assert_eq!(printed, "application/pdf", "the register of the year");
+}
+
+/// Has a document made as its button would, and follows to the file.
+async fn is_made(hand: &Hand, action: &str) {
+    let button = format!("return Boolean(document.querySelector(`form[action='{action}'] button`))");
+    assert_eq!(hand.browser.ask(&button).await, true, "no button makes {action}");
+    assert_eq!(fetched(hand, "POST", action).await, "application/pdf", "{action}");
+}
+
+/// What kind of thing an address gives to whoever has the browser.
+async fn fetched(hand: &Hand, method: &str, path: &str) -> String {
+    let script = format!(
+        "const done = arguments[0]; fetch('{path}', {{ method: '{method}', body: '{method}' === 'POST' ? new URLSearchParams() : undefined }})
+          .then((answer) => done(answer.headers.get('content-type')), (error) => done(String(error)));"
+    );
+    let kind = hand.browser.client.execute_async(&script, Vec::new()).await.expect("an answer");
+    kind.as_str().unwrap_or_default().to_owned()
 }
 
 async fn the_council_is_told(hand: &mut Hand) {
