@@ -61,6 +61,7 @@ async fn shown(inside: &Inside, form: Filled) -> Answer {
         p class="lead" { (standing(inside, &told.file, told.sealed)) }
     };
     let margin = html! {
+        @if !found.is_empty() { h2 class="quiet" { (words.word("frame-margin")) } }
         (look::finding_cards(&found, inside.lang, inside.rule_link()))
         p { (words.word("list-why")) }
         p { a href=(inside.rule_link()(deliberation_list_due::RULE.id)) { (deliberation_list_due::RULE.article) } }

@@ -198,6 +198,7 @@ async fn shown(inside: &Inside, form: Filled) -> Answer {
         }
     };
     let margin = html! {
+        @if !told.found.is_empty() { h2 class="quiet" { (words.word("frame-margin")) } }
         (look::finding_cards(&told.found, inside.lang, inside.rule_link()))
         p { (words.word("minutes-why")) }
         p { a href=(inside.rule_link()(minutes_mentions::RULE.id)) { (minutes_mentions::RULE.article) } }
