@@ -9,7 +9,6 @@ mod agenda;
 mod audit;
 mod browser;
 mod demonstration;
-mod drafts;
 mod faults;
 mod first_hour;
 mod guide;
