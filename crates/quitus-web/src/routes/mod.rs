@@ -10,6 +10,7 @@ mod drafts;
 mod interface;
 mod pages;
 mod people;
+mod preparation;
 mod sittings;
 
 use crate::Site;
@@ -68,6 +69,7 @@ pub fn table() -> Vec<Route> {
         accounts::table(),
         people::table(),
         interface::table(),
+        preparation::table(),
     ]
     .into_iter()
     .flatten()

@@ -112,6 +112,7 @@ pub const FAMILIES: &[Family] = &[
         ],
     ),
     ("notice-sending", &["email", "paper", "hand"]),
+    ("own-paper", &["convocation", "agenda", "calendar"]),
     ("figure-origin", &["declared", "computed"]),
     ("figure-quality", &["counted", "estimated", "declared"]),
     (

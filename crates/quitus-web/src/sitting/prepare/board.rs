@@ -38,22 +38,6 @@ pub async fn order(inside: Inside, form: Filled) -> Answer {
     acted(done, on, async |refusals| shown(&inside, refusals).await).await
 }
 
-/// Opens the agenda of a convened sitting again.
-pub async fn reopen(inside: Inside, _form: Filled) -> Answer {
-    let (acting, text) = (inside.acting(), text_of(&inside));
-    let done = inside.ask_here(move |quitus, code| quitus.reopen_agenda(&acting, code, &text)).await;
-    let on = format!("{}#agenda", board_of(&inside, ""));
-    acted(done, on, async |refusals| shown(&inside, refusals).await).await
-}
-
-/// Leaves an agenda that was opened again as it was convened.
-pub async fn keep(inside: Inside, _form: Filled) -> Answer {
-    let (acting, text) = (inside.acting(), text_of(&inside));
-    let done = inside.ask_here(move |quitus, code| quitus.keep_agenda(&acting, code, &text)).await;
-    let on = board_of(&inside, "");
-    acted(done, on, async |refusals| shown(&inside, refusals).await).await
-}
-
 /// Takes an item of an earlier sitting up again.
 pub async fn carry(inside: Inside, form: Filled) -> Answer {
     let (acting, text) = (inside.acting(), text_of(&inside));

@@ -71,6 +71,22 @@ pub async fn cancel(inside: Inside, form: Filled) -> Answer {
     acted(done, on, async |refusals| doubted(&inside, form.refused(refusals)).await).await
 }
 
+/// Opens the agenda of a convened sitting again.
+pub async fn reopen(inside: Inside, _form: Filled) -> Answer {
+    let (acting, text) = (inside.acting(), text_of(&inside));
+    let done = inside.ask_here(move |quitus, code| quitus.reopen_agenda(&acting, code, &text)).await;
+    let on = format!("{}#agenda", board_of(&inside, ""));
+    acted(done, on, async |refusals| super::board::shown(&inside, refusals).await).await
+}
+
+/// Leaves an agenda that was opened again as it was convened.
+pub async fn keep(inside: Inside, _form: Filled) -> Answer {
+    let (acting, text) = (inside.acting(), text_of(&inside));
+    let done = inside.ask_here(move |quitus, code| quitus.keep_agenda(&acting, code, &text)).await;
+    let on = board_of(&inside, "");
+    acted(done, on, async |refusals| super::board::shown(&inside, refusals).await).await
+}
+
 fn board(inside: &Inside, at: &SittingAt) -> String {
     format!("{}/prepare", inside.ways().sitting(at.day, &at.assembly))
 }
