@@ -73,12 +73,12 @@ impl Section {
     const ALL: &[Section] = &[
         Section::Year,
         Section::Assemblies,
+        Section::Today,
         Section::Drafts,
         Section::Sittings,
         Section::Acts,
         Section::Programmes,
         Section::Rules,
-        Section::Today,
         Section::Own,
         Section::People,
         Section::Settings,
@@ -224,7 +224,12 @@ impl Inside {
             label: other.name(words),
             current: other == section,
         };
-        let desk = |other: &Section| other.right().is_some_and(|right| self.may(right));
+        // A morning is for whoever holds any role here: what it tells follows their rights.
+        let at_work = self.reader().person().is_some_and(|person| person.is_of(&self.authority.id));
+        let desk = |other: &Section| match other {
+            Section::Today => at_work,
+            other => other.right().is_some_and(|right| self.may(right)),
+        };
         PageShell {
             authority: Some(self.authority.name.clone()),
             story: self.authority.story_day.map(|_| Story {

@@ -15,6 +15,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 use quitus_app::{AccountShown, Opened};
+use quitus_core::assembly::{Authority, Standing};
 use quitus_core::kernel::{Args, Refusal};
 use quitus_words::Words;
 use serde::Deserialize;
@@ -157,14 +158,15 @@ fn here_only(visit: &Visit) -> Result<(), Problem> {
 }
 
 /// Where whoever just signed in goes: back to the page that asked for it, else to their morning in the one authority
-/// they are of, else to the door.
+/// they work for, else to the door. What was published elsewhere has no morning.
 async fn landing(visit: &Visit, form: &Filled, opened: &Opened) -> Result<String, Problem> {
     let asked = back(visit, form);
     if asked != visit.at("") {
         return Ok(asked);
     }
     let authorities = visit.ask(|quitus| quitus.authorities()).await?;
-    let mut own = authorities.iter().filter(|one| opened.person.is_of(&one.id));
+    let lives = |one: &&Authority| one.standing != Standing::Published;
+    let mut own = authorities.iter().filter(lives).filter(|one| opened.person.is_of(&one.id));
     Ok(match (own.next(), own.next()) {
         (Some(only), None) => visit.at(&format!("/{}/today", only.code)),
         _ => asked,

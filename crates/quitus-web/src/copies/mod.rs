@@ -244,7 +244,9 @@ pub async fn proof(inside: Inside, asked: Result<Query<Asked>, QueryRejection>) 
     let copies = inside.ask_here(move |quitus, code| quitus.copies_of(&reader, code, &text, paper)).await?;
     let words = inside.words();
     let title = words.word(&format!("copies-paper-{}", paper.word()));
-    let crumbs = vec![Crumb { label: format!("{title}, {at}"), href: None }];
+    let held = at.split('/').next().and_then(|text| text.parse().ok()).map(|on| day(on, inside.lang));
+    let held = held.unwrap_or_else(|| at.clone());
+    let crumbs = vec![Crumb { label: format!("{title}, {held}"), href: None }];
     let shell = inside.shell(Section::Copies, title.clone(), crumbs);
     let left = |one: &quitus_app::CopyProof| -> Markup {
         html! {
@@ -270,14 +272,14 @@ pub async fn proof(inside: Inside, asked: Result<Query<Asked>, QueryRejection>) 
     };
     let main = html! {
         h1 { (title) }
-        p class="lead" { (at) }
-        (look::ruled_table(&RuledTable {
+        p class="lead" { (held) }
+        div class="stacked" { (look::ruled_table(&RuledTable {
             caption: words.word("copies-proof"),
             columns: ["copies-name", "copies-commune", "copies-day", "copies-address", "deadline-state"]
                 .map(|key| Column::text(words.word(key))).to_vec(),
             rows: copies.iter().take(SHOWN).map(row).collect(),
             total: None,
-        }))
+        })) }
         @if copies.len() > SHOWN { p { (words.say("copies-more", &Args::none().with("count", copies.len() - SHOWN))) } }
     };
     inside.page(&shell, main, None)

@@ -240,6 +240,7 @@ async fn the_morning_says_to_each_what_is_theirs() {
         .await;
         assert_eq!(page.status, StatusCode::OK, "{}", role.word());
         let told = page.text();
+        assert!(told.contains(&format!("href=\"{path}\"")), "{} has no way to it", role.word());
         let keeps = matches!(role, Role::Clerk);
         assert_eq!(told.contains("/deadlines/done\""), keeps, "{}", role.word());
     }
