@@ -31,10 +31,23 @@ use quitus_words::typography::day;
 use said::deadline_title as title;
 use serde::Deserialize;
 
-/// What may follow the `?`: which deadlines are shown.
+/// Lines of a page of the board.
+const LINES: usize = 40;
+
+/// The lists of the board: the word asked for, the caption, the states.
+const LISTS: [(&str, &str, &[DeadlineState]); 5] = [
+    ("open", "deadline-open-caption", &[DeadlineState::Overdue, DeadlineState::DueSoon, DeadlineState::ToDo]),
+    ("late", "deadline-late-caption", &[DeadlineState::Overdue]),
+    ("running", "deadline-running-caption", &[DeadlineState::Running]),
+    ("ended", "deadline-ended-caption", &[DeadlineState::Done, DeadlineState::Over]),
+    ("unknown", "deadline-unknown-caption", &[DeadlineState::Unknown]),
+];
+
+/// What may follow the `?`: which list, which of its pages.
 #[derive(Debug, Default, Deserialize)]
 pub struct Shown {
     show: Option<String>,
+    page: Option<usize>,
 }
 
 /// The board of deadlines on the day read.
@@ -44,43 +57,44 @@ pub async fn list(inside: Inside, shown: Result<Query<Shown>, QueryRejection>) -
     let board = inside.ask_here(move |quitus, code| quitus.deadlines(&reader, code, on)).await?;
     let words = inside.words();
     let shell = inside.shell(Section::Deadlines, words.word("deadline-title"), Vec::new());
-    let asked = shown.show.as_deref().unwrap_or("all");
-    let late = |one: &Deadline| one.state == DeadlineState::Overdue;
-    let open: Vec<&Deadline> =
-        board.deadlines.iter().filter(|one| one.is_open() && (asked != "late" || late(one))).collect();
-    let running = in_state(&board, &[DeadlineState::Running]);
-    let ended = in_state(&board, &[DeadlineState::Done, DeadlineState::Over]);
-    let unknown = in_state(&board, &[DeadlineState::Unknown]);
+    let asked = shown.show.as_deref().unwrap_or_default();
+    let (show, caption, states) = *LISTS.iter().find(|(word, ..)| *word == asked).unwrap_or(&LISTS[0]);
+    let lines: Vec<&Deadline> = board.deadlines.iter().filter(|one| states.contains(&one.state)).collect();
+    let pages = lines.len().div_ceil(LINES).max(1);
+    let page = shown.page.unwrap_or(1).clamp(1, pages);
+    let at = |page: usize| inside.href(&format!("/deadlines?show={show}&page={page}"));
+    let around = look::Pages {
+        page,
+        pages,
+        previous: (page > 1).then(|| at(page - 1)),
+        next: (page < pages).then(|| at(page + 1)),
+    };
+    let here: Vec<&Deadline> = lines.into_iter().skip((page - 1) * LINES).take(LINES).collect();
     let main = html! {
         h1 { (words.word("deadline-title")) }
         p class="lead" { (words.word("deadline-lede")) }
-        (filters(&inside, asked))
-        @if open.is_empty() {
+        (filters(&inside, &board, show))
+        @if here.is_empty() && states.contains(&DeadlineState::Overdue) {
             (look::empty_state(&words.word("deadline-none"), &words.word("deadline-none.said"), None))
-        } @else { (table(&inside, "deadline-open-caption", &open)) }
-        @if asked == "all" {
-            @for (caption, lines) in [("deadline-running-caption", &running), ("deadline-ended-caption", &ended),
-                ("deadline-unknown-caption", &unknown)] {
-                @if !lines.is_empty() { (table(&inside, caption, lines)) }
-            }
-            (history(&inside, &board))
-        }
+        } @else if here.is_empty() {
+            p { (words.word("deadline-none-here")) }
+        } @else { (table(&inside, caption, &here)) }
+        (look::pagination(&around, inside.lang))
+        @if show == "ended" { (history(&inside, &board)) }
         p { a href=(inside.href("/deadlines/feed")) { (words.word("deadline-feed-link")) } }
     };
     inside.page(&shell, main, None)
 }
 
-fn in_state<'a>(board: &'a DeadlineBoard, states: &[DeadlineState]) -> Vec<&'a Deadline> {
-    board.deadlines.iter().filter(|one| states.contains(&one.state)).collect()
-}
-
-fn filters(inside: &Inside, asked: &str) -> Markup {
+/// The lists, each with how many lines it holds.
+fn filters(inside: &Inside, board: &DeadlineBoard, shown: &str) -> Markup {
     let words = inside.words();
     html! {
         nav class="filters" aria-label=(words.word("deadline-filter")) {
-            @for (value, key) in [("all", "deadline-filter-all"), ("open", "deadline-filter-open"), ("late", "deadline-filter-late")] {
-                a href=(inside.href(&format!("/deadlines?show={value}"))) aria-current=[(asked == value).then_some("true")] {
-                    (words.word(key))
+            @for (word, caption, states) in LISTS {
+                @let held = board.deadlines.iter().filter(|one| states.contains(&one.state)).count();
+                a href=(inside.href(&format!("/deadlines?show={word}"))) aria-current=[(shown == word).then_some("true")] {
+                    (words.word(caption)) " (" (held) ")"
                 }
             }
         }

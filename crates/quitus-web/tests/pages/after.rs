@@ -170,7 +170,9 @@ async fn what_carried_a_decision_out_is_recorded_and_faults_are_told_together() 
     let done = first(&read(&tell("/fulfilment", &paid).await));
     assert_eq!((&done["state"], &done["done_on"]), (&json!("done"), &json!("2025-11-10")));
     let nobody = json!({ "number": "2025.99999", "decision": 1, "who": "Finances" });
-    assert_eq!(tell("/fulfilment", &nobody).await.status, StatusCode::NOT_FOUND);
+    let told = tell("/fulfilment", &nobody).await;
+    assert_eq!(told.status, StatusCode::BAD_REQUEST, "what is sent names an act that is not there");
+    assert!(told.text().contains("no-such-act"), "{}", told.text());
 }
 
 #[tokio::test]

@@ -56,6 +56,8 @@ deadline-state = State
 deadline-article = Article
 deadline-act = Action
 deadline-open-caption = To do
+deadline-late-caption = Overdue
+deadline-none-here = Nothing here.
 deadline-running-caption = Terms that run
 deadline-ended-caption = Done or over, in the last two months
 deadline-unknown-caption = Not known
@@ -90,7 +92,6 @@ deadline-enter-title = Record a deadline
 deadline-filter = Show
 deadline-filter-all = all
 deadline-filter-open = to do
-deadline-filter-late = overdue
 deadline-history = What was recorded
 deadline-taken-back = taken back
 

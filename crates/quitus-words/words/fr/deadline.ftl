@@ -56,6 +56,8 @@ deadline-state = État
 deadline-article = Article
 deadline-act = Action
 deadline-open-caption = À faire
+deadline-late-caption = En retard
+deadline-none-here = Rien ici.
 deadline-running-caption = Délais qui courent
 deadline-ended-caption = Faits ou terminés, depuis deux mois
 deadline-unknown-caption = Non connus
@@ -90,7 +92,6 @@ deadline-enter-title = Enregistrer une échéance
 deadline-filter = Voir
 deadline-filter-all = toutes
 deadline-filter-open = à faire
-deadline-filter-late = en retard
 deadline-history = Ce qui a été enregistré
 deadline-taken-back = annulé
 
