@@ -146,7 +146,7 @@ pub fn acts(tx: &mut Tx<'_>, authority: &AuthorityId, since: Day) -> StoreResult
 
 fn read_receipt(identifier: Option<String>, received_on: Option<Day>) -> Option<Receipt> {
     let known = identifier.is_some() || received_on.is_some();
-    known.then(|| Receipt { identifier, received_on, received_at: None, wording: None })
+    known.then_some(Receipt { identifier, received_on, received_at: None, wording: None })
 }
 
 fn read(mut row: Row) -> StoreResult<EnteredMark> {

@@ -64,7 +64,10 @@ const COMMUNES: &[&str] = &["commune", "ville", "mairie", "collectivite", "munic
 const EMAILS: &[&str] =
     &["mail", "email", "e mail", "courriel", "adresse electronique", "adresse mail", "messagerie"];
 
-fn read_rows(sheet: &roster::Sheet) -> AppResult<(Vec<Row>, Vec<(u32, Refusal)>)> {
+/// A line that was not taken, by its rank in the file, and why.
+type Reject = (u32, Refusal);
+
+fn read_rows(sheet: &roster::Sheet) -> AppResult<(Vec<Row>, Vec<Reject>)> {
     let headers: Vec<String> = sheet.headers.iter().map(|header| folded(header)).collect();
     let at = |names: &[&str]| headers.iter().position(|header| names.contains(&header.as_str()));
     let (name, given, commune, email) = (at(NAMES), at(GIVEN), at(COMMUNES), at(EMAILS));

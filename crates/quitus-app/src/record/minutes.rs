@@ -127,7 +127,7 @@ impl Quitus {
             (acting.clone(), authority.to_owned(), text.to_owned(), asked.clone());
         self.store.write(move |tx| {
             let open = open(tx, &acting, &code, &text)?;
-            correct(tx, &open, &[asked.clone()], acting.today)?;
+            correct(tx, &open, std::slice::from_ref(&asked), acting.today)?;
             open.tell(tx, &acting, "minutes.correction")?;
             shown(tx, &open.authority.id, &open.file.sitting.id, acting.today)
         })

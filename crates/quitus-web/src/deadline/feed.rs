@@ -81,10 +81,13 @@ pub async fn calendar(inside: Inside) -> Answer {
     Ok((head, bytes).into_response())
 }
 
+/// Says a value in a language.
+type Says<About, Said> = Box<dyn Fn(&About) -> Said + Send + Sync>;
+
 /// The sentences of a calendar in a language.
 pub(crate) struct Told {
-    name: Box<dyn Fn(&str) -> String + Send + Sync>,
-    deadline: Box<dyn Fn(&Deadline) -> (String, String) + Send + Sync>,
+    name: Says<str, String>,
+    deadline: Says<Deadline, (String, String)>,
 }
 
 impl Told {

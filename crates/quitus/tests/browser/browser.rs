@@ -121,12 +121,11 @@ impl Browser {
     pub async fn picture_from(&self, selector: &str, width: u32, height: u32) -> Vec<u8> {
         let mut clip = self.ask(&format!("{CLIP} return clip({});", json!(selector))).await;
         assert!(clip.is_object(), "nothing to take a picture of: {selector:?}");
-        let from = clip["y"].as_f64().unwrap_or_default() + AIR;
-        let left =
-            self.ask("return document.documentElement.scrollHeight").await.as_f64().unwrap_or_default()
-                - from;
-        clip =
-            json!({ "x": 0, "y": from, "width": width, "height": left.min(f64::from(height)), "scale": 1 });
+        let whole = |number: &Value| number.as_i64().unwrap_or_default();
+        let from = whole(&self.ask(&format!("return Math.round({} + {AIR})", clip["y"])).await);
+        let ends = whole(&self.ask("return document.documentElement.scrollHeight").await);
+        let left = (ends - from).min(i64::from(height));
+        clip = json!({ "x": 0, "y": from, "width": width, "height": left, "scale": 1 });
         let asked = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
         let taken = self.devtools("Page.captureScreenshot", asked).await;
         from_base64(taken["data"].as_str().unwrap_or_default())
@@ -158,7 +157,7 @@ impl Browser {
 }
 
 /// The air around what a picture shows, in pixels; [`CLIP`] has the same.
-const AIR: f64 = 16.0;
+const AIR: u32 = 16;
 
 /// The box around all that a selector names, with a little air, or the box of the whole page.
 const CLIP: &str = "function clip(selector) {
