@@ -259,7 +259,7 @@ async fn offer_delegations(inside: &Inside, form: Option<Filled>) -> Answer {
     let main = html! {
         h1 { (words.word("people-step-delegations")) }
         @if settled.delegations.is_empty() { p { (words.word("people-delegations-none")) } }
-        @else { (look::ruled_table(&delegation_table(inside, &settled))) }
+        @else { div class="stacked" { (look::ruled_table(&delegation_table(inside, &settled))) } }
         @if all.is_empty() {
             p { a href=(inside.href("/settings/assemblies")) { (words.word("people-step-assemblies-do")) } }
         } @else {

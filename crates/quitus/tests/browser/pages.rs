@@ -21,13 +21,11 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("/{lang}/link/{token}", KEEPERS),
     ("/{lang}/operate", KEEPERS),
     ("/{lang}/start", KEEPERS),
+    ("/{lang}/{authority}/copies/proof", THE_YEAR),
     ("/{lang}/{authority}/sittings/{date}/{assembly}/close", THE_YEAR),
     ("/{lang}/{authority}/sittings/{date}/{assembly}/results", THE_YEAR),
-    ("/{lang}/{authority}/trial", TRIALS),
 ];
 const KEEPERS: &str = "accounts::whoever_keeps_the_home_comes_by_a_link_then_by_a_password";
-/// Offered inside a trial only; not looked at in the browser yet.
-const TRIALS: &str = "quitus-web, tests/pages";
 const THE_YEAR: &str = "year::the_year_of_papers_each_step_by_its_role";
 
 /// Audits one share of the pages of a language and fails with all that is wrong; in English, one of those that are alike.

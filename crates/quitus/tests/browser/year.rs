@@ -31,6 +31,7 @@ async fn the_year_of_papers_each_step_by_its_role() {
     the_sitting_is_closed(&mut hand).await;
     the_acts_are_there(&mut hand).await;
     the_papers_are_made(&mut hand).await;
+    the_communes_are_told(&mut hand).await;
     the_council_is_told(&mut hand).await;
     hand.rests().await;
 }
@@ -172,15 +173,19 @@ async fn the_member_answers(hand: &mut Hand) {
     hand.look_at(&own).await;
 }
 
-/// The story moves to the evening of the sitting by its own form.
+/// The clerk moves the story to the evening of the sitting by its own form.
 async fn the_evening_comes(hand: &mut Hand) {
-    hand.becomes(Role::Clerk).await;
     let board = format!("{SITTING}/prepare");
-    hand.go(&board).await;
-    hand.browser.ask("document.getElementById('story-day').value = '2025-12-03'; return true").await;
-    hand.press("form[action$='/story'] button", &board).await;
+    moved_to_the_evening(hand, &board).await;
     hand.look_at(&board).await;
     hand.look_at(&format!("{HOME}/today")).await;
+}
+
+async fn moved_to_the_evening(hand: &Hand, page: &str) {
+    hand.becomes(Role::Clerk).await;
+    hand.go(page).await;
+    hand.browser.ask("document.getElementById('story-day').value = '2025-12-03'; return true").await;
+    hand.press("form[action$='/story'] button", page).await;
 }
 
 /// Presence of 71 members and the votes of forty items, without the mouse, saved once.
@@ -273,8 +278,8 @@ async fn the_acts_are_there(hand: &mut Hand) {
 
 /// The day after: the list made and put up, the minutes written and made, the register of the year printed.
 async fn the_papers_are_made(hand: &mut Hand) {
-    hand.becomes(Role::Clerk).await;
     let (list, minutes) = (format!("{SITTING}/list"), format!("{SITTING}/minutes"));
+    moved_to_the_evening(hand, &list).await;
     hand.look_at(&list).await;
     hand.reads(&[TITLE]).await;
     is_made(hand, &list).await;
@@ -286,12 +291,36 @@ async fn the_papers_are_made(hand: &mut Hand) {
     hand.press("main button.main", &minutes).await;
     is_made(hand, &format!("{minutes}/document")).await;
     hand.look_at(&minutes).await;
-    hand.reads(&["nombre d’élèves"]).await;
+    let kept = hand.browser.ask("return document.getElementById('debate-1').value").await;
+    assert!(
+        kept.as_str().is_some_and(|kept| kept.contains("nombre d’élèves")),
+        "the debate is not kept: {kept}"
+    );
     let register = format!("{HOME}/register-of-year");
     hand.look_at(&register).await;
     let printed = hand.browser.ask("return document.querySelector('main a[href$=\".pdf\"]').pathname").await;
     let printed = fetched(hand, "GET", printed.as_str().expect("a register")).await;
     assert_eq!(printed, "application/pdf", "the register of the year");
+}
+
+/// Councillors of the communes are taken from a list, and told of the deliberations with proof.
+async fn the_communes_are_told(hand: &mut Hand) {
+    let copies = format!("{HOME}/copies");
+    hand.look_at(&copies).await;
+    let list = "const list = new DataTransfer();
+        list.items.add(new File(['Nom;Prénom;Commune;Courriel\\nAlpha;Ada;Bourg (fictif);ada@bourg.example\\nDelta;Dan;Val (fictif);\\n'], 'elus.csv'));
+        document.getElementById('file').files = list.files;
+        document.querySelector('input[name=dry_run]').checked = false; return true";
+    hand.browser.ask(list).await;
+    hand.press("form[action$='/copies/import'] button", &copies).await;
+    hand.look_at(&copies).await;
+    let sends = "const at = document.querySelector('input[value=\"2025-12-03/bureau\"]');
+        const form = at.form; form.id = 'sends'; form.querySelector('[name=on_paper]').checked = true; return form.elements.paper.value";
+    let paper = hand.browser.ask(sends).await;
+    hand.press("#sends button", &copies).await;
+    let paper = paper.as_str().expect("a paper");
+    hand.look_at(&format!("{copies}/proof?sitting=2025-12-03/bureau&paper={paper}")).await;
+    hand.reads(&["Alpha", "Delta"]).await;
 }
 
 /// Has a document made as its button would, and follows to the file.
