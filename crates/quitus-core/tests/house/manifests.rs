@@ -78,7 +78,6 @@ const OTHERS: &[(&str, &[&str])] = &[
     ("calamine", &["formats"]),
     ("displaydoc", &["documents"]),
     ("getrandom", &["quitus"]),
-    ("icalendar", &["formats"]),
     ("idna", &["documents"]),
     ("num-bigint", &["documents"]),
     ("num-integer", &["documents"]),

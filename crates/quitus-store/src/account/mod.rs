@@ -1,4 +1,4 @@
-//! Accounts and the roles they hold; [`means`] keeps what they sign in by.
+//! Accounts and the roles they hold; `means` keeps what they sign in by.
 
 mod means;
 

@@ -8,6 +8,7 @@ use quitus_core::kernel::{Args, Finding, Part, Place};
 use quitus_core::law::{BodyKind, bureau_delegation};
 use quitus_core::programme::{Figure, Programme};
 use quitus_words::typography::money;
+use quitus_words::{Lang, Words};
 use std::collections::BTreeSet;
 
 const PARTS: [Part; 3] = [Part::Citations, Part::Recitals, Part::Enacting];
@@ -81,6 +82,7 @@ fn table(page: &ActPage<'_>, part: Part, first: usize, rows: &[Paragraph]) -> Li
     let is_head = |row: &Paragraph| row.kind == (ParagraphKind::Row { head: true });
     let said = html! {
         table class="ruled" lang="fr" {
+            caption class="quiet" { (Words::of(Lang::Fr).word("act-text-table")) }
             @for (rank, row) in ranked() { tr {
                 @for cell in cells(page, part, rank, row) {
                     @if is_head(row) { th scope="col" { (cell) } } @else { td { (cell) } }

@@ -8,6 +8,7 @@ use quitus_core::deliberation::{Paragraph, ParagraphKind, Run, Style};
 use quitus_core::kernel::{Args, Part};
 use quitus_core::review::ActFile;
 use quitus_words::typography::french;
+use quitus_words::{Lang, Words};
 
 /// The printed page, then its findings.
 pub(super) fn preview(inside: &Inside, preview: &DraftPreview) -> Markup {
@@ -78,6 +79,7 @@ fn block(file: &ActFile, kind: ParagraphKind, group: &[Paragraph]) -> Markup {
             ParagraphKind::Numbered(_) => { ol { @for one in group { li class=(depth(one.kind)) { (inline(file, &one.runs)) } } } }
             ParagraphKind::Row { .. } => {
                 table class="ruled" {
+                    caption class="quiet" { (Words::of(Lang::Fr).word("act-text-table")) }
                     @for row in group {
                         tr { @for cell in row.cells() {
                             @if row.kind == (ParagraphKind::Row { head: true }) { th scope="col" { (inline(file, cell)) } }

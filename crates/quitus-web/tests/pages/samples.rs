@@ -108,7 +108,7 @@ fn faults(path: &str, lang: &str, answer: &Answer) -> Vec<String> {
     expect(text.contains(&format!("<html lang=\"{lang}\">")), "says no language".to_owned());
     expect(text.matches("<main ").count() == 1, "has no main part".to_owned());
     expect(
-        text.matches("<table").count() == text.matches("<caption>").count(),
+        text.matches("<table").count() == text.matches("<caption").count(),
         "has a table without a caption".to_owned(),
     );
     for never in ["⟦", " style=", "<style", " onclick", "javascript:", "src=\"http", "<script>"] {

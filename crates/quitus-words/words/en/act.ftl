@@ -146,3 +146,4 @@ act-step-published = Published
 act-step-notified = Notified
 act-step-force = In force
 act-step-appeal = Appeal closes
+act-text-table = Table of the text

@@ -155,3 +155,4 @@ act-step-published = Publication
 act-step-notified = Notification
 act-step-force = Exécutoire
 act-step-appeal = Fin du recours
+act-text-table = Tableau du texte
